@@ -1,0 +1,1 @@
+"""Good Question: learn to hold informational interviews, and hold them."""

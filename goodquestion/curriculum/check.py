@@ -1,0 +1,176 @@
+"""The content checker.
+
+    python -m goodquestion.curriculum.check [folder] [--code DIR ...] [--forbidden FILE]
+
+It says everything that is wrong with the content at once, one problem a line, as `file:line: key: what;
+remedy`, and ends with 1. If nothing is wrong it prints a line with the totals, a table of the lessons and
+the links that lead out of the app, and ends with 0.
+
+`folder` is the content, by default the project's own. What stands beside it is looked at too: the code in
+`goodquestion/`, `pages/` and `app.py` (or wherever `--code` says) for the keys of ui.yaml, and
+`tests/forbidden-runs.txt` (or FILE).
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goodquestion.curriculum import keys, reading, rules, runs
+from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.models import Lesson
+from goodquestion.curriculum.reader import ENGLISH, Content, read_content
+from goodquestion.curriculum.source import ContentProblem, SourceFile
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class LessonRow:
+    """One lesson in the report. `grade` is that of its prose or of the rest, whichever is harder."""
+
+    slug: str
+    minutes: int
+    words: int
+    grade: float
+    checks: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of a check. `links` maps each external address to its places, as "file:line"."""
+
+    problems: tuple[ContentProblem, ...]
+    lessons: tuple[LessonRow, ...]
+    questions: int
+    texts: int
+    translated: dict[str, int]
+    links: dict[str, tuple[str, ...]]
+
+
+def check(folder: Path, code: Sequence[Path] = (), forbidden: Path | None = None) -> Report:
+    """Check the content of `folder` by every rule."""
+    content = read_content(folder)
+    library = Library.of(content)
+    root = content.folder.parent
+    problems = [*library.problems, *rules.all_rule_problems(content, library)]
+    problems += _key_problems(content, code or [root / "goodquestion", root / "pages", root / "app.py"])
+    problems += [*keys.brace_problems(content), *keys.translation_problems(content)]
+    texts = dict(_texts(content, problems))
+    problems += _forbidden_problems(texts, forbidden or root / "tests" / "forbidden-runs.txt", root)
+    return Report(
+        problems=tuple(sorted(set(problems))),
+        lessons=tuple(_row(lesson) for lesson in library.lessons(ENGLISH)),
+        questions=len(library.bank(ENGLISH)),
+        texts=len(library.ui[ENGLISH]),
+        translated={
+            language: sum(lesson.language == language for lesson in library.lessons(language))
+            for language in library.languages[1:]
+        },
+        links=_links(texts),
+    )
+
+
+def _row(lesson: Lesson) -> LessonRow:
+    words = reading.grade((*lesson.prose, *lesson.short_texts)).words
+    return LessonRow(lesson.slug, lesson.minutes, words, rules.worst_grade(lesson), len(lesson.checks))
+
+
+def _key_problems(content: Content, places: Sequence[Path]) -> Iterator[ContentProblem]:
+    root = content.folder.parent
+    found = keys.CodeKeys()
+    files = keys.python_files(places)
+    if not files:
+        file = content.file(ENGLISH, "ui.yaml")
+        yield ContentProblem(
+            file, 1, "code", "no Python code stands beside the content", "name it with --code"
+        )
+        return
+    for path in files:
+        source = SourceFile(_name(path, root))
+        text = source.text(path)
+        try:
+            keys.scan(text or "", source.name, found)
+        except (SyntaxError, ValueError) as error:
+            line = getattr(error, "lineno", None) or 1
+            source.problem(line, "code", f"it cannot be parsed ({error})", "correct the Python")
+        yield from source.problems
+    yield from keys.key_problems(content, found)
+
+
+def _name(path: Path, root: Path) -> str:
+    path = path.resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def _texts(content: Content, problems: list[ContentProblem]) -> Iterator[tuple[str, str]]:
+    for path in content.paths:
+        source = SourceFile(content.name(path), problems)
+        text = source.text(path)
+        if text is not None:
+            yield source.name, text
+
+
+def _forbidden_problems(texts: dict[str, str], file: Path, root: Path) -> Iterator[ContentProblem]:
+    hashes, problems = runs.read_hashes(file, _name(file, root))
+    yield from problems
+    for name, text in texts.items():
+        yield from runs.forbidden_runs(text, name, hashes)
+
+
+def _links(texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        for address, place in runs.external_links(text, name):
+            found.setdefault(address, []).append(place)
+    return {address: tuple(found[address]) for address in sorted(found)}
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """What the command prints for content without a problem."""
+    minutes = sum(row.minutes for row in report.lessons)
+    checks = sum(row.checks for row in report.lessons)
+    translated = "".join(f", {n} lessons in {language}" for language, n in report.translated.items())
+    yield (
+        f"The content is in order: {len(report.lessons)} lessons, {minutes} minutes, {checks} checks, "
+        f"{report.questions} questions, {report.texts} texts{translated}."
+    )
+    width = max((len(row.slug) for row in report.lessons), default=6)
+    yield f"\n{'lesson':{width}}  minutes  words  grade  checks"
+    for row in report.lessons:
+        mark = "*" if row.grade > rules.AIMED_GRADE else " "
+        yield f"{row.slug:{width}}  {row.minutes:7}  {row.words:5}  {row.grade:5.1f}{mark} {row.checks:6}"
+    if any(row.grade > rules.AIMED_GRADE for row in report.lessons):
+        yield f"* above grade {rules.AIMED_GRADE:g}, which lessons aim at"
+    yield "\nexternal links, for a person to check:"
+    for address, places in report.links.items():
+        yield f"  {address}  ({', '.join(places)})"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the number is its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m goodquestion.curriculum.check", description="Check the content."
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=PROJECT / "content", help="the content to check"
+    )
+    parser.add_argument("--code", nargs="+", type=Path, default=(), metavar="DIR", help="where keys are used")
+    parser.add_argument(
+        "--forbidden", type=Path, metavar="FILE", help="hashes of runs of words that must not occur"
+    )
+    options = parser.parse_args(arguments)
+    report = check(options.folder, options.code, options.forbidden)
+    if report.problems:
+        for problem in report.problems:
+            print(problem)
+        print(f"problems: {len(report.problems)}", file=sys.stderr)
+        return 1
+    for line in report_lines(report):
+        print(line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

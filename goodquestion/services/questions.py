@@ -1,0 +1,270 @@
+"""Question lists: made, filled from the bank or in the learner's words, kept in order, taken along."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from goodquestion.curriculum.models import BankQuestion
+from goodquestion.domain.contacts import clean_text
+from goodquestion.domain.problems import Problem
+from goodquestion.domain.questions import (
+    Goal,
+    Place,
+    Question,
+    QuestionList,
+    list_problem,
+    moved,
+    question_problem,
+)
+from goodquestion.services.workspaces import Workspace, ensure
+from goodquestion.storage import goals as goal_rows
+from goodquestion.storage import question_lists as rows
+from goodquestion.storage.database import Store
+
+LISTS_LIMIT = 200
+Bank = Sequence[BankQuestion]
+
+
+def lists(store: Store, workspace: Workspace) -> list[QuestionList]:
+    """Every list, latest change first."""
+    if workspace.id is None:
+        return []
+    with store.read() as db:
+        return rows.all_lists(db, workspace.id)
+
+
+def one(store: Store, workspace: Workspace, list_id: str) -> QuestionList | None:
+    """One list, or None."""
+    if workspace.id is None:
+        return None
+    with store.read() as db:
+        return rows.one_list(db, workspace.id, list_id)
+
+
+def create(store: Store, workspace: Workspace, wanted: QuestionList, now: datetime) -> QuestionList | Problem:
+    """Make a list; its goal is found again or kept as a new one."""
+    wanted = _tidy(wanted)
+    problem = list_problem(wanted.title, wanted.goal, wanted.minutes)
+    if problem is not None:
+        return problem
+    with store.write() as db:
+        row_id = ensure(db, workspace, now)
+        existing = rows.all_lists(db, row_id)
+        if len(existing) >= LISTS_LIMIT:
+            return Problem(key="problem.too_many_lists", values={"limit": LISTS_LIMIT})
+        wanted = replace(wanted, id=str(uuid4()), goal=keep_goal(db, row_id, wanted.goal, now), version=1)
+        rows.insert_list(db, row_id, wanted, now)
+    return wanted
+
+
+def change(store: Store, workspace: Workspace, wanted: QuestionList, now: datetime) -> QuestionList | Problem:
+    """Save title, goal, minutes and contact of a list; its questions stay as they are."""
+    wanted = _tidy(wanted)
+    problem = list_problem(wanted.title, wanted.goal, wanted.minutes)
+    if problem is not None:
+        return problem
+    if workspace.id is None:
+        return Problem(key="problem.list_gone")
+    with store.write() as db:
+        kept = rows.one_list(db, workspace.id, wanted.id)
+        if kept is None:
+            return Problem(key="problem.list_gone")
+        goal = keep_goal(db, workspace.id, wanted.goal, now)
+        changed = replace(kept, title=wanted.title, goal=goal, minutes=wanted.minutes, contact=wanted.contact)
+        return _save(db, workspace, changed, now)
+
+
+def add_from_bank(
+    store: Store, workspace: Workspace, list_id: str, chosen: BankQuestion, now: datetime
+) -> QuestionList | Problem:
+    """Put a question of the bank on a list, where it belongs."""
+    question = Question(
+        id=str(uuid4()),
+        bank_id=chosen.id,
+        kind=chosen.kind,
+        place=Place(chosen.place),
+        minutes=chosen.minutes,
+        referral=chosen.referral,
+    )
+    return _add(store, workspace, list_id, question, now)
+
+
+def add_own(
+    store: Store, workspace: Workspace, list_id: str, typed: Question, now: datetime
+) -> QuestionList | Problem:
+    """Put the learner's own question on a list."""
+    question = replace(typed, id=str(uuid4()), bank_id="", text=clean_text(typed.text))
+    return _add(store, workspace, list_id, question, now)
+
+
+def _add(
+    store: Store, workspace: Workspace, list_id: str, question: Question, now: datetime
+) -> QuestionList | Problem:
+    def added(kept: QuestionList) -> QuestionList | Problem:
+        problem = question_problem(question, kept.questions)
+        return problem or replace(kept, questions=(*kept.questions, question))
+
+    return _edit(store, workspace, list_id, now, added)
+
+
+def remove(
+    store: Store, workspace: Workspace, list_id: str, question_id: str, now: datetime
+) -> QuestionList | Problem:
+    """Take a question off a list."""
+    return _edit(
+        store,
+        workspace,
+        list_id,
+        now,
+        lambda kept: replace(kept, questions=tuple(q for q in kept.questions if q.id != question_id)),
+    )
+
+
+def put_back(
+    store: Store, workspace: Workspace, list_id: str, question: Question, at: int, now: datetime
+) -> QuestionList | Problem:
+    """Put a question that was taken off back where it stood."""
+
+    def restored(kept: QuestionList) -> QuestionList | Problem:
+        others = [q for q in kept.questions if q.id != question.id]
+        problem = question_problem(question, others)
+        return problem or replace(kept, questions=(*others[:at], question, *others[at:]))
+
+    return _edit(store, workspace, list_id, now, restored)
+
+
+def move(
+    store: Store, workspace: Workspace, list_id: str, question_id: str, step: int, now: datetime
+) -> QuestionList | Problem:
+    """Move a question up (-1) or down (+1) among those of its place."""
+    return _edit(
+        store,
+        workspace,
+        list_id,
+        now,
+        lambda kept: replace(kept, questions=moved(kept.questions, question_id, step)),
+    )
+
+
+def alter(
+    store: Store,
+    workspace: Workspace,
+    list_id: str,
+    question_id: str,
+    now: datetime,
+    *,
+    place: Place | None = None,
+    minutes: int | None = None,
+    text: str | None = None,
+) -> QuestionList | Problem:
+    """Change a question's place, minutes or words; new words make it the learner's own."""
+
+    def altered(kept: QuestionList) -> QuestionList | Problem:
+        before = next((q for q in kept.questions if q.id == question_id), None)
+        if before is None:
+            return Problem(key="problem.question_gone")
+        after = before
+        if place is not None:
+            after = replace(after, place=place)
+        if minutes is not None:
+            after = replace(after, minutes=minutes)
+        if text is not None and clean_text(text) != before.text:
+            after = replace(after, bank_id="", text=clean_text(text))
+        problem = question_problem(after, [q for q in kept.questions if q.id != question_id])
+        if problem is not None:
+            return problem
+        return replace(kept, questions=tuple(after if q.id == question_id else q for q in kept.questions))
+
+    return _edit(store, workspace, list_id, now, altered)
+
+
+def copy(
+    store: Store, workspace: Workspace, list_id: str, title: str, now: datetime
+) -> QuestionList | Problem:
+    """Make a second list with the same questions, general again."""
+    kept = one(store, workspace, list_id)
+    if kept is None:
+        return Problem(key="problem.list_gone")
+    questions = tuple(replace(q, id=str(uuid4())) for q in kept.questions)
+    return create(store, workspace, replace(kept, title=title, contact="", questions=questions), now)
+
+
+def delete(store: Store, workspace: Workspace, list_id: str, now: datetime) -> Problem | None:
+    """Delete a list; it can be brought back for a day."""
+    return _set_deleted(store, workspace, list_id, now, at=now)
+
+
+def restore(store: Store, workspace: Workspace, list_id: str, now: datetime) -> Problem | None:
+    """Bring back a list that was deleted less than a day ago."""
+    return _set_deleted(store, workspace, list_id, now, at=None)
+
+
+def deleted(store: Store, workspace: Workspace) -> list[tuple[str, str]]:
+    """Id and title of the lists that can still be brought back, latest first."""
+    if workspace.id is None:
+        return []
+    with store.read() as db:
+        return [(list_id, title) for list_id, title, _ in rows.deleted_lists(db, workspace.id)]
+
+
+def words_of(question: Question, bank: Bank) -> str:
+    """What the learner will say: their own words, or the bank's in the language of ``bank``."""
+    if question.bank_id and not question.text:
+        return next((known.text for known in bank if known.id == question.bank_id), question.bank_id)
+    return question.text
+
+
+def keep_goal(db: Connection, workspace_id: str, wanted: Goal, now: datetime) -> Goal:
+    """The kept goal with the same purpose and words, or ``wanted`` kept under a new id."""
+    for known in goal_rows.all_goals(db, workspace_id):
+        if (known.purpose, known.words) == (wanted.purpose, wanted.words):
+            return known
+    goal = replace(wanted, id=str(uuid4()))
+    goal_rows.insert_goal(db, workspace_id, goal, now)
+    return goal
+
+
+def _tidy(wanted: QuestionList) -> QuestionList:
+    goal = replace(wanted.goal, words=clean_text(wanted.goal.words))
+    return replace(wanted, title=clean_text(wanted.title), goal=goal)
+
+
+def _edit(
+    store: Store,
+    workspace: Workspace,
+    list_id: str,
+    now: datetime,
+    edit: Callable[[QuestionList], QuestionList | Problem],
+) -> QuestionList | Problem:
+    """Read the list, change it and save it in one transaction: two windows both get their change."""
+    if workspace.id is None:
+        return Problem(key="problem.list_gone")
+    with store.write() as db:
+        kept = rows.one_list(db, workspace.id, list_id)
+        if kept is None:
+            return Problem(key="problem.list_gone")
+        edited = edit(kept)
+        return edited if isinstance(edited, Problem) else _save(db, workspace, edited, now)
+
+
+def _save(
+    db: Connection, workspace: Workspace, changed: QuestionList, now: datetime
+) -> QuestionList | Problem:
+    if not rows.update_list(db, str(workspace.id), changed, now):
+        return Problem(key="problem.changed_elsewhere")
+    ensure(db, workspace, now)
+    return replace(changed, version=changed.version + 1)
+
+
+def _set_deleted(
+    store: Store, workspace: Workspace, list_id: str, now: datetime, *, at: datetime | None
+) -> Problem | None:
+    if workspace.id is None:
+        return Problem(key="problem.list_gone")
+    with store.write() as db:
+        ensure(db, workspace, now)
+        found = rows.set_deleted(db, workspace.id, list_id, at)
+    return None if found else Problem(key="problem.list_gone")

@@ -1,0 +1,313 @@
+"""Contacts and what happens with them: one function for each thing a learner can do."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+from goodquestion.domain.contacts import (
+    LONG,
+    SENT_TWICE,
+    Contact,
+    Event,
+    active,
+    clean_text,
+    contact_problem,
+    day_of,
+    event_problem,
+    tidy,
+)
+from goodquestion.domain.followups import Standing, standing
+from goodquestion.domain.problems import Problem
+from goodquestion.domain.questions import Goal
+from goodquestion.services.workspaces import Workspace, ensure
+from goodquestion.storage import contacts as contact_rows
+from goodquestion.storage import events as event_rows
+from goodquestion.storage import goals as goal_rows
+from goodquestion.storage.database import Store
+
+
+@dataclass(frozen=True)
+class Person:
+    """A contact with what follows from its events."""
+
+    contact: Contact
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everybody in a workspace; ``due`` are those with something to do today, most urgent first."""
+
+    people: tuple[Person, ...] = ()
+    due: tuple[Person, ...] = ()
+    coming: tuple[Person, ...] = ()
+
+    def find(self, contact_id: str) -> Person | None:
+        """The person with this id, or None."""
+        return next((person for person in self.people if person.contact.id == contact_id), None)
+
+
+@dataclass(frozen=True)
+class History:
+    """One contact with all its events, oldest first, the removed ones apart."""
+
+    contact: Contact
+    standing: Standing
+    events: tuple[Event, ...]
+    removed: tuple[Event, ...]
+
+
+def overview(store: Store, workspace: Workspace, now: datetime) -> Overview:
+    """Everybody, with stages and next actions at ``now``."""
+    people, _ = everything(store, workspace, now)
+    today = day_of(now, workspace.settings.zone)
+    due = [person for person in people if person.standing.next_action.is_due(today)]
+    coming = [p for p in people if p.standing.next_action.due and p.standing.next_action.due > today]
+    return Overview(
+        people=people, due=tuple(sorted(due, key=_urgency)), coming=tuple(sorted(coming, key=_urgency))
+    )
+
+
+def everything(store: Store, workspace: Workspace, now: datetime) -> tuple[tuple[Person, ...], list[Event]]:
+    """Everybody with their standing, and all events, in one read."""
+    if workspace.id is None:
+        return (), []
+    with store.read() as db:
+        contacts = contact_rows.all_contacts(db, workspace.id)
+        events = event_rows.all_events(db, workspace.id)
+    by_contact: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        by_contact[event.contact].append(event)
+    settings = workspace.settings
+    people = tuple(Person(c, standing(c, by_contact[c.id], settings, now)) for c in contacts)
+    return people, events
+
+
+_URGENT_KINDS = ("send_thank_you", "meet", "confirm", "schedule", "prepare_questions")
+
+
+def _urgency(person: Person) -> tuple[date, int, str]:
+    action = person.standing.next_action
+    rank = _URGENT_KINDS.index(action.kind) if action.kind in _URGENT_KINDS else len(_URGENT_KINDS)
+    return action.due or date.max, rank, person.contact.shown_name
+
+
+def history(store: Store, workspace: Workspace, contact_id: str, now: datetime) -> History | None:
+    """One contact with its events, or None when there is no such contact here."""
+    if workspace.id is None:
+        return None
+    with store.read() as db:
+        contact = contact_rows.one_contact(db, workspace.id, contact_id)
+        if contact is None:
+            return None
+        events = event_rows.events_of(db, workspace.id, contact_id)
+    kept = tuple(active(events))
+    removed = tuple(event for event in events if event.removed_at is not None)
+    return History(contact, standing(contact, kept, workspace.settings, now), kept, removed)
+
+
+def name_of(store: Store, workspace: Workspace, contact_id: str) -> str:
+    """What to call this contact, or nothing when it is not here (any more)."""
+    if workspace.id is None:
+        return ""
+    with store.read() as db:
+        contact = contact_rows.one_contact(db, workspace.id, contact_id)
+    return contact.shown_name if contact else ""
+
+
+def goals(store: Store, workspace: Workspace) -> list[Goal]:
+    """What the learner wants to find out, oldest first."""
+    if workspace.id is None:
+        return []
+    with store.read() as db:
+        return goal_rows.all_goals(db, workspace.id)
+
+
+def add_contact(store: Store, workspace: Workspace, typed: Contact, now: datetime) -> Contact | Problem:
+    """Save a new contact. The same one typed twice within ten seconds is one: a double click."""
+    contact = replace(tidy(typed), id=str(uuid4()), created=now, version=1)
+    problem = contact_problem(contact)
+    if problem is not None:
+        return problem
+    with store.write() as db:
+        row_id = ensure(db, workspace, now)
+        for other in contact_rows.all_contacts(db, row_id):
+            recent = other.created is not None and timedelta(0) <= now - other.created <= SENT_TWICE
+            if recent and replace(other, id=contact.id, created=now, version=1) == contact:
+                return other
+        contact_rows.insert_contacts(db, row_id, [contact], now)
+    return contact
+
+
+def update_contact(
+    store: Store, workspace: Workspace, edited: Contact, now: datetime, *, overwrite: bool = False
+) -> Contact | Problem:
+    """Save an edited contact. Refused with ``problem.changed_elsewhere`` when another window saved first.
+
+    ``edited.version`` is the version that the form was filled from; ``overwrite`` saves all the same.
+    """
+    contact = tidy(edited)
+    problem = contact_problem(contact)
+    if problem is not None:
+        return problem
+    if workspace.id is None:
+        return Problem(key="problem.contact_gone")
+    with store.write() as db:
+        if contact_rows.update_contact(db, workspace.id, contact, any_version=overwrite):
+            ensure(db, workspace, now)
+            return contact
+        if contact_rows.one_contact(db, workspace.id, contact.id) is None:
+            return Problem(key="problem.contact_gone")
+    return Problem(key="problem.changed_elsewhere")
+
+
+def save_notes(
+    store: Store, workspace: Workspace, contact_id: str, typed: str, now: datetime, *, before: str | None
+) -> Problem | None:
+    """Save a contact's notes. ``before`` is what they were when typing began; None saves whatever they are now."""
+    notes = clean_text(typed, long=True)
+    if len(notes) > LONG:
+        return Problem(key="problem.too_long", field="notes", values={"limit": LONG, "length": len(notes)})
+    if workspace.id is None:
+        return Problem(key="problem.contact_gone")
+    with store.write() as db:
+        if contact_rows.update_notes(db, workspace.id, contact_id, notes, before):
+            ensure(db, workspace, now)
+            return None
+        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
+            return Problem(key="problem.contact_gone")
+    return Problem(key="problem.changed_elsewhere")
+
+
+def delete_contact(store: Store, workspace: Workspace, contact_id: str, now: datetime) -> Problem | None:
+    """Delete a contact; it can be brought back for a day."""
+    return _set_deleted(store, workspace, contact_id, now, at=now)
+
+
+def restore_contact(store: Store, workspace: Workspace, contact_id: str, now: datetime) -> Problem | None:
+    """Bring back a contact that was deleted less than a day ago."""
+    return _set_deleted(store, workspace, contact_id, now, at=None)
+
+
+def _set_deleted(
+    store: Store, workspace: Workspace, contact_id: str, now: datetime, *, at: datetime | None
+) -> Problem | None:
+    if workspace.id is None:
+        return Problem(key="problem.contact_gone")
+    with store.write() as db:
+        ensure(db, workspace, now)
+        found = contact_rows.set_deleted(db, workspace.id, contact_id, at)
+    return None if found else Problem(key="problem.contact_gone")
+
+
+def deleted(store: Store, workspace: Workspace) -> list[Contact]:
+    """Contacts that can still be brought back, latest first."""
+    if workspace.id is None:
+        return []
+    with store.read() as db:
+        return [contact for contact, _ in contact_rows.deleted_contacts(db, workspace.id)]
+
+
+def record(store: Store, workspace: Workspace, typed: Event, now: datetime) -> Event | Problem:
+    """Record that something happened. The same event sent twice within ten seconds is one."""
+    return _write_event(store, workspace, typed, now, replaced=None)
+
+
+def correct(
+    store: Store, workspace: Workspace, event_id: str, typed: Event, now: datetime
+) -> Event | Problem:
+    """Put an event right: the old one is removed and a new one takes its place, together or not at all."""
+    return _write_event(store, workspace, typed, now, replaced=event_id)
+
+
+def _write_event(
+    store: Store, workspace: Workspace, typed: Event, now: datetime, *, replaced: str | None
+) -> Event | Problem:
+    if workspace.id is None:
+        return Problem(key="problem.contact_gone")
+    event = replace(typed, id=str(uuid4()), note=clean_text(typed.note, long=True), removed_at=None)
+    with store.write() as db:
+        if contact_rows.one_contact(db, workspace.id, event.contact) is None:
+            return Problem(key="problem.contact_gone")
+        if replaced is None:
+            same = event_rows.sent_since(db, workspace.id, event, now - SENT_TWICE)
+            if same is not None:
+                return same
+        others = [e for e in event_rows.events_of(db, workspace.id, event.contact) if e.id != replaced]
+        problem = event_problem(event, others, now, workspace.settings.zone)
+        if problem is not None:
+            return problem
+        if replaced is not None and not event_rows.set_removed(db, workspace.id, replaced, now):
+            return Problem(key="problem.event_gone")
+        event_rows.insert_events(db, workspace.id, [event], now)
+        ensure(db, workspace, now)
+    return event
+
+
+def remove_event(store: Store, workspace: Workspace, event_id: str, now: datetime) -> Problem | None:
+    """Take an event back; it stays in the history as removed and can be put back."""
+    return _set_removed(store, workspace, event_id, now, at=now)
+
+
+def put_back_event(store: Store, workspace: Workspace, event_id: str, now: datetime) -> Problem | None:
+    """Put a removed event back."""
+    return _set_removed(store, workspace, event_id, now, at=None)
+
+
+def _set_removed(
+    store: Store, workspace: Workspace, event_id: str, now: datetime, *, at: datetime | None
+) -> Problem | None:
+    if workspace.id is None:
+        return Problem(key="problem.event_gone")
+    with store.write() as db:
+        ensure(db, workspace, now)
+        found = event_rows.set_removed(db, workspace.id, event_id, at)
+    return None if found else Problem(key="problem.event_gone")
+
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+SORTS: dict[str, Callable[[Person], tuple[str, str] | tuple[date, str]]] = {
+    "next": lambda person: (
+        person.standing.next_action.due or date.max,
+        person.contact.shown_name.casefold(),
+    ),
+    "name": lambda person: (person.contact.shown_name.casefold(), ""),
+    "organisation": lambda person: (
+        person.contact.organisation.casefold() or "\U0010ffff",
+        person.contact.shown_name,
+    ),
+}
+
+
+def search(people: Sequence[Person], *, words: str, stages: Sequence[str], sort: str) -> list[Person]:
+    """The people in these stages (any, when empty) who have every word of ``words`` somewhere, notes included."""
+    wanted = words.casefold().split()
+    found = [
+        person
+        for person in people
+        if (not stages or person.standing.stage in stages)
+        and all(word in _haystack(person.contact) for word in wanted)
+    ]
+    if sort == "touch":
+        return sorted(
+            found, key=lambda p: p.standing.last_touch or p.contact.created or _LONG_AGO, reverse=True
+        )
+    return sorted(found, key=SORTS.get(sort, SORTS["next"]))
+
+
+def _haystack(contact: Contact) -> str:
+    return "\n".join(
+        (
+            contact.full_name,
+            contact.role,
+            contact.organisation,
+            contact.field,
+            contact.email,
+            contact.phone,
+            contact.tags,
+            contact.why_this_person,
+            contact.notes,
+        )
+    ).casefold()

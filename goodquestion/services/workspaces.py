@@ -1,0 +1,135 @@
+"""A learner's private workspace: found by the token in the browser's cookie, created by the first thing saved."""
+
+import dataclasses
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from sqlalchemy import Connection
+
+from goodquestion.domain.followups import PRESETS, Settings
+from goodquestion.domain.problems import Problem
+from goodquestion.storage import contacts, question_lists, workspaces
+from goodquestion.storage.database import NotSaved, Store
+
+__all__ = ["NotSaved", "Store", "Workspace"]  # what pages need to know of the storage
+
+COOKIE = "gq_workspace"
+SECURE_COOKIE = f"__Host-{COOKIE}"  # its name under HTTPS
+UNDO_FOR = timedelta(hours=24)
+_TOKEN_LENGTH = 43  # what 32 random bytes become in URL-safe base 64
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """Whose data a page shows. ``id`` is None until the first thing is saved."""
+
+    token_hash: str = dataclasses.field(repr=False)
+    kind: str = "own"
+    id: str | None = None
+    revision: int = 0
+    settings: Settings = Settings()
+    created: datetime | None = None
+
+
+def new_token() -> str:
+    """A new random token of 256 bits."""
+    return token_urlsafe(32)
+
+
+def is_token(text: str | None) -> bool:
+    """Whether ``text`` has the shape of a token; it may still open nothing."""
+    return (
+        text is not None
+        and len(text) == _TOKEN_LENGTH
+        and all(c.isascii() and (c.isalnum() or c in "-_") for c in text)
+    )
+
+
+def find(store: Store, token: str, *, kind: str = "own", time_zone: str = "") -> Workspace:
+    """The workspace that ``token`` opens, or an empty one that no row stands for yet.
+
+    The sample workspace of a browser has a token of its own, derived from the browser's. ``time_zone`` is the zone
+    to keep at the first save.
+    """
+    hashed = _hash(token, kind)
+    with store.read() as db:
+        row = workspaces.find(db, hashed)
+    if row is None:
+        return Workspace(token_hash=hashed, kind=kind, settings=Settings(time_zone=time_zone or "UTC"))
+    return Workspace(
+        token_hash=hashed,
+        kind=row["kind"],
+        id=row["id"],
+        revision=row["revision"],
+        settings=workspaces.to_settings(row),
+        created=row["created"],
+    )
+
+
+def ensure(db: Connection, workspace: Workspace, now: datetime) -> str:
+    """The id of the workspace's row, which is created when this is the first thing saved; counts one change."""
+    if workspace.id is not None:
+        row_id = workspace.id
+    else:
+        row = workspaces.find(db, workspace.token_hash)
+        row_id = (
+            row["id"]
+            if row
+            else workspaces.create(db, workspace.token_hash, workspace.kind, workspace.settings, now)
+        )
+    workspaces.bump(db, row_id, now)
+    return row_id
+
+
+def language_of(store: Store, token: str) -> str | None:
+    """The language that the learner with this token chose, or None."""
+    with store.read() as db:
+        row = workspaces.find(db, _hash(token, "own"))
+    return (row["language"] or None) if row else None
+
+
+def change_settings(
+    store: Store, workspace: Workspace, now: datetime, **changes: object
+) -> Settings | Problem:
+    """Save changed settings, by the names of the domain's ``Settings``."""
+    settings = replace(workspace.settings, **changes)  # type: ignore[arg-type]  # checked below
+    problem = _settings_problem(settings)
+    if problem is not None:
+        return problem
+    with store.write() as db:
+        workspaces.save_settings(db, ensure(db, workspace, now), settings)
+    return settings
+
+
+def _settings_problem(settings: Settings) -> Problem | None:
+    if not 1 <= settings.weekly_goal <= 20:
+        return Problem(key="problem.weekly_goal_out_of_range", field="weekly_goal")
+    if not 1 <= settings.thank_you_hours <= 24:
+        return Problem(key="problem.thank_you_hours_out_of_range", field="thank_you_hours")
+    if settings.preset not in PRESETS:
+        return Problem(key="problem.not_a_choice", field="preset")
+    return None
+
+
+def erase(store: Store, workspace: Workspace) -> None:
+    """Remove the workspace and all that belongs to it, for real."""
+    if workspace.id is not None:
+        with store.write() as db:
+            workspaces.erase(db, workspace.id)
+
+
+def housekeeping(store: Store, now: datetime) -> int:
+    """Erase what was deleted, and temporary workspaces left, more than a day ago; how many rows."""
+    before = now - UNDO_FOR
+    with store.write() as db:
+        return (
+            contacts.purge_deleted(db, before)
+            + question_lists.purge_deleted(db, before)
+            + workspaces.erase_temporary(db, before)
+        )
+
+
+def _hash(token: str, kind: str) -> str:
+    return sha256((f"{kind}:{token}" if kind == "sample" else token).encode()).hexdigest()

@@ -1,0 +1,224 @@
+"""The tables (design.md, section 5). Rows of a workspace have the key (workspace, id) and go when it goes."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC on both engines (SQLite has no zones of its own)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None or not isinstance(value, datetime):
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _id(name: str = "id") -> Column[str]:
+    return Column(name, String(36), nullable=False)
+
+
+def _when(name: str, *, optional: bool = False) -> Column[datetime]:
+    return Column(name, UtcDateTime, nullable=optional)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _workspace() -> Column[str]:
+    return Column("workspace", String(36), ForeignKey("workspace.id", ondelete="CASCADE"), nullable=False)
+
+
+workspace = Table(
+    "workspace",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("kind", String(16), nullable=False),  # own, temporary, sample
+    Column(
+        "revision", Integer, nullable=False
+    ),  # goes up with every write; lets a rerun keep what it derived
+    _text("language"),
+    _text("time_zone"),
+    Column("weekly_goal", Integer, nullable=False),
+    Column("preset", String(16), nullable=False),
+    Column("thank_you_hours", Integer, nullable=False),
+    Column("keep_in_touch_days", Integer, nullable=False),
+    Column("working_days", String(7), nullable=False),  # digits, Monday is 0
+    _text("holidays_country"),
+    _when("created"),
+    _when("seen"),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 of the cookie; the token itself is nowhere
+    _workspace(),
+    _when("created"),
+    Index("ix_device_workspace", "workspace"),
+)
+
+goal = Table(
+    "goal",
+    metadata,
+    _workspace(),
+    _id(),
+    Column("purpose", String(16), nullable=False),
+    _text("words"),
+    _when("created"),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    _workspace(),
+    _id(),
+    *(
+        _text(name)
+        for name in (
+            "full_name",
+            "say_name",
+            "role",
+            "organisation",
+            "field",
+            "goal",
+            "email",
+            "phone",
+            "linkedin_url",
+            "preferred_channel",
+            "source",
+            "referred_by",
+            "tie",
+            "why_this_person",
+            "notes",
+            "tags",
+        )
+    ),
+    Column("priority", Integer, nullable=False),
+    _flag("consent_to_use_name"),
+    _flag("do_not_contact"),
+    Column("version", Integer, nullable=False),
+    _when("created"),
+    _when("deleted_at", optional=True),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    _workspace(),
+    _id(),
+    _id("contact"),
+    Column("type", String(32), nullable=False),
+    _when("at"),
+    _flag("at_is_date_only"),
+    _text("channel"),
+    Column("minutes", Integer),
+    _text("note"),
+    _when("planned_at", optional=True),
+    _when("ended_at", optional=True),
+    _when("removed_at", optional=True),
+    _when("recorded"),
+    PrimaryKeyConstraint("workspace", "id"),
+    ForeignKeyConstraint(["workspace", "contact"], ["contact.workspace", "contact.id"], ondelete="CASCADE"),
+    Index("ix_event_contact", "workspace", "contact"),
+)
+
+question_list = Table(
+    "question_list",
+    metadata,
+    _workspace(),
+    _id(),
+    _text("title"),
+    _text("goal"),
+    Column("minutes", Integer, nullable=False),
+    _text("contact"),
+    Column("version", Integer, nullable=False),
+    _when("created"),
+    _when("changed"),
+    _when("deleted_at", optional=True),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+question = Table(
+    "question",
+    metadata,
+    _workspace(),
+    _id(),
+    _id("list"),
+    Column("position", Integer, nullable=False),
+    _text("bank_id"),
+    _text("text"),
+    _text("kind"),
+    Column("place", String(16), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    _flag("referral"),
+    PrimaryKeyConstraint("workspace", "id"),
+    ForeignKeyConstraint(
+        ["workspace", "list"], ["question_list.workspace", "question_list.id"], ondelete="CASCADE"
+    ),
+    Index("ix_question_list", "workspace", "list"),
+)
+
+check_attempt = Table(
+    "check_attempt",
+    metadata,
+    _workspace(),
+    _id(),
+    Column("lesson", String(80), nullable=False),
+    Column("check", String(80), nullable=False),
+    Column("option", String(80), nullable=False),
+    _flag("correct"),
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+lesson_done = Table(
+    "lesson_done",
+    metadata,
+    _workspace(),
+    Column("lesson", String(80), nullable=False),
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "lesson"),
+)

@@ -1,0 +1,345 @@
+"""Telling what happened: one tap for the usual things, a form for the rest, and the history."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+import streamlit as st
+
+from goodquestion.domain.contacts import (
+    CHANNELS,
+    PLANNED_TYPES,
+    Contact,
+    Event,
+    EventType,
+    Stage,
+    day_of,
+    start_of_day,
+)
+from goodquestion.domain.followups import ActionKind
+from goodquestion.services import tracker
+from goodquestion.services.tracker import History
+from goodquestion.ui import state
+from goodquestion.ui.shell import Page
+from goodquestion.ui.text import escape
+
+E = EventType
+_REPLIES = (E.reply_yes, E.reply_later, E.reply_no)
+_TAPS: dict[ActionKind, tuple[EventType, ...]] = {  # the first is what the next action asks for
+    ActionKind.research: (E.researched, E.request_sent),
+    ActionKind.send_request: (E.request_sent, E.researched),
+    ActionKind.try_second_person: (E.other_person_tried, *_REPLIES),
+    ActionKind.send_reminder: (E.reminder_sent, *_REPLIES),
+    ActionKind.let_go: (E.closed, *_REPLIES),
+    ActionKind.schedule: (E.scheduled, E.met),
+    ActionKind.prepare_questions: (E.questions_ready, E.met, E.rescheduled, E.cancelled),
+    ActionKind.confirm: (E.confirmed, E.met, E.rescheduled, E.cancelled),
+    ActionKind.meet: (E.met, E.rescheduled, E.cancelled, E.no_show),
+    ActionKind.send_thank_you: (E.thank_you_sent,),
+    ActionKind.write_notes: (E.notes_written, E.referral_received),
+    ActionKind.contact_referral: (E.dismissed,),
+    ActionKind.report_back: (E.report_back_sent, E.referral_received),
+    ActionKind.check_in: (E.checked_in,),
+    ActionKind.wait: _REPLIES,
+    ActionKind.none: (),
+}
+_NO_MAIN_TAP = (ActionKind.wait, ActionKind.contact_referral, ActionKind.prepare_questions)
+_ICONS = {
+    E.reply_yes: ":material/thumb_up:",
+    E.reply_later: ":material/schedule:",
+    E.reply_no: ":material/block:",
+    E.scheduled: ":material/event:",
+    E.rescheduled: ":material/event_repeat:",
+    E.met: ":material/handshake:",
+    E.thank_you_sent: ":material/favorite:",
+    E.request_sent: ":material/send:",
+    E.reminder_sent: ":material/send:",
+    E.researched: ":material/travel_explore:",
+    E.notes_written: ":material/edit_note:",
+    E.closed: ":material/inventory_2:",
+}
+_WRITTEN = frozenset(
+    {
+        E.request_sent,
+        E.reminder_sent,
+        E.other_person_tried,
+        E.thank_you_sent,
+        E.report_back_sent,
+        E.checked_in,
+    }
+)
+_FIRST, _LAST = (
+    date(1900, 1, 1),
+    date(2200, 12, 31),
+)  # wide: the service says what is wrong and how to mend it
+_SHOWN = tuple(kind for kind in EventType if kind not in (E.snoozed, E.dismissed))
+
+
+def one_tap(page: Page, history: History) -> None:
+    """Buttons for what just happened; those that need a date open the form instead."""
+    contact, kind = history.contact, history.standing.next_action.kind
+    taps = _TAPS[kind]
+    if history.standing.stage == Stage.on_hold and kind == ActionKind.wait:
+        taps = (E.reply_yes, E.reply_no)
+    if not taps:
+        return
+    has_main = kind not in _NO_MAIN_TAP
+    if kind == ActionKind.prepare_questions:
+        label = page.t("contact.to_questions", name=contact.first_name)
+        if st.button(label, key="contact_prepare", type="primary", icon=":material/quiz:"):
+            page.open("questions", contact=contact.id)
+    if has_main:
+        _tap(page, contact, taps[0], kind="primary")
+    rest = taps[1:] if has_main else taps
+    if rest:
+        st.markdown(page.t("contact.or_tell"))
+        with st.container(horizontal=True, gap="small"):
+            for happened in rest:
+                _tap(page, contact, happened, kind="secondary")
+
+
+def _tap(page: Page, contact: Contact, happened: EventType, *, kind: str) -> None:
+    label = page.t(f"happened.{happened}", name=contact.first_name)
+    icon = _ICONS.get(happened, ":material/check:")
+    if not st.button(label, key=f"event_tap_{happened}", type=kind, icon=icon):  # type: ignore[arg-type]
+        return
+    if happened in PLANNED_TYPES:
+        state.put("event_type", happened.value)
+        state.ask("event")
+        st.rerun()
+    channel = contact.preferred_channel if happened in _WRITTEN else ""
+    event = Event(type=happened, contact=contact.id, at=page.now, channel=channel)
+    _save(page, contact, event)
+
+
+def put_away(page: Page, contact: Contact) -> None:
+    """A button that closes the chapter and keeps the history: an alternative to removing somebody."""
+    if st.button(page.t("contact.put_away"), key="event_tap_put_away", icon=":material/inventory_2:"):
+        _save(page, contact, Event(type=E.closed, contact=contact.id, at=page.now))
+
+
+def _save(page: Page, contact: Contact, event: Event, *, replaces: str = "", spot: str = "") -> None:
+    saved: list[Event] = []
+
+    def action() -> object:
+        if replaces:
+            done = tracker.correct(page.store, page.workspace, replaces, event, page.now)
+        else:
+            done = tracker.record(page.store, page.workspace, event, page.now)
+        if isinstance(done, Event):
+            saved.append(done)
+        return done
+
+    def undo(later: Page) -> object:
+        problem = tracker.remove_event(later.store, later.workspace, saved[0].id, later.now)
+        if problem is None and replaces:
+            return tracker.put_back_event(later.store, later.workspace, replaces, later.now)
+        return problem
+
+    problem = page.attempt(
+        action,
+        done="contact.event_saved",
+        values={"what": page.words(f"event.{event.type}")},
+        undo=undo,
+        resets={"event_note": ""},
+        go="contact",
+        params={"contact": contact.id},
+        spot=spot,
+    )
+    page.refuse(problem)
+
+
+@dataclass(frozen=True)
+class _Typed:
+    kind: EventType
+    day: date
+    channel: str
+    note: str
+    ended: time | None
+    planned_day: date | None
+    planned_time: time | None
+    minutes: int | None
+
+
+def event_form(page: Page, history: History, replaced: Event | None) -> None:
+    """Any event, with date, channel and note; ``replaced`` is the one to put right."""
+    contact = history.contact
+    fills = replaced or Event(type=E.request_sent, at=page.now, channel=contact.preferred_channel)
+    suffix = (
+        f"_{replaced.id}" if replaced else ""
+    )  # a form of its own: it must not take over what was typed here
+    kinds = _kinds(history, replaced)
+    chosen = st.selectbox(
+        page.t("field.type"),
+        kinds,
+        format_func=lambda kind: page.words(f"event.{kind}"),
+        key=f"event_type{suffix}",
+    )
+    kind = EventType(chosen or kinds[0])
+    with st.form(f"event_form{suffix}", border=False):
+        typed = _fields(page, kind, fills, suffix)
+        pressed = st.form_submit_button(
+            page.t("event_form.save"), key=f"event_save{suffix}", icon=":material/check:"
+        )
+    if pressed:
+        _save(
+            page,
+            contact,
+            _event(page, contact, typed),
+            replaces=replaced.id if replaced else "",
+            spot="" if replaced or state.asking() == "event" else "tell",
+        )
+
+
+def _kinds(history: History, replaced: Event | None) -> list[str]:
+    """All kinds of event, the likely one first."""
+    taps = _TAPS[history.standing.next_action.kind]
+    likely = replaced.type if replaced else next(iter(taps), E.request_sent)
+    return [likely.value, *(kind.value for kind in _SHOWN if kind != likely)]
+
+
+def _fields(page: Page, kind: EventType, fills: Event, suffix: str) -> _Typed:
+    zone = page.workspace.settings.zone
+    day = st.date_input(
+        page.t("field.at"),
+        value=day_of(fills.at, zone),
+        key=f"event_at{suffix}",
+        min_value=_FIRST,
+        max_value=_LAST,
+    )
+    planned_day = planned_time = ended = minutes = None
+    if kind in PLANNED_TYPES:
+        start = fills.planned_at.astimezone(zone) if fills.planned_at else None
+        label = page.t("field.return_date" if kind in (E.reply_later, E.snoozed) else "field.planned_at")
+        planned_day = st.date_input(
+            label,
+            value=start.date() if start else None,
+            key=f"event_planned_at{suffix}",
+            min_value=_FIRST,
+            max_value=_LAST,
+        )
+        if kind in (E.scheduled, E.rescheduled):
+            planned_time = st.time_input(
+                page.t("field.planned_time"),
+                value=start.time() if start else time(10, 0),
+                key=f"event_planned_time{suffix}",
+            )
+    if kind == E.met:
+        over = fills.ended_at.astimezone(zone).time() if fills.ended_at else None
+        ended = st.time_input(page.t("field.ended_at"), value=over, key=f"event_ended_at{suffix}")
+    if kind in (E.scheduled, E.rescheduled, E.met):
+        minutes = st.number_input(
+            page.t("field.minutes"), value=fills.minutes, step=5, key=f"event_minutes{suffix}", min_value=None
+        )
+    channels = ["", *CHANNELS]
+    channel = st.selectbox(
+        page.t("field.channel"),
+        channels,
+        index=channels.index(fills.channel) if fills.channel in channels else 0,
+        format_func=lambda option: page.words(f"channel.{option}" if option else "choice.none"),
+        key=f"event_channel{suffix}",
+    )
+    note = st.text_area(page.t("field.note"), value=fills.note, key=f"event_note{suffix}", height=80)
+    return _Typed(
+        kind,
+        _one_day(day, page.today),
+        channel or "",
+        note or "",
+        ended,
+        _day(planned_day),
+        planned_time,
+        minutes,
+    )
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _one_day(value: object, otherwise: date) -> date:
+    return _day(value) or otherwise
+
+
+def _event(page: Page, contact: Contact, typed: _Typed) -> Event:
+    zone = page.workspace.settings.zone
+    planned = None
+    if typed.planned_day is not None:
+        planned = datetime.combine(typed.planned_day, typed.planned_time or time(), tzinfo=zone)
+    ended = datetime.combine(typed.day, typed.ended, tzinfo=zone) if typed.ended is not None else None
+    is_today = typed.day == page.today and typed.kind != E.met
+    at = ended or (page.now if is_today else start_of_day(typed.day, zone))
+    return Event(
+        type=typed.kind,
+        contact=contact.id,
+        at=min(at, page.now) if typed.day == page.today else at,
+        at_is_date_only=ended is None and not is_today,
+        channel=typed.channel,
+        minutes=typed.minutes,
+        note=typed.note,
+        planned_at=planned,
+        ended_at=None if ended is None else (min(ended, page.now) if typed.day == page.today else ended),
+    )
+
+
+def sentence(page: Page, event: Event) -> str:
+    """What an event says in the history, in Markdown."""
+    words = page.words(f"event.{event.type}")
+    if event.channel:
+        words = page.words("event_line.by", what=words, channel=page.words(f"channel_by.{event.channel}"))
+    if event.planned_at is not None:
+        local = page.local(event.planned_at)
+        day = page.words.weekday_and_date(local.date())
+        has_time = event.type in (E.scheduled, E.rescheduled)
+        key = "event_line.planned_at" if has_time else "event_line.planned"
+        words = page.words(key, what=words, day=day, time=page.words.time(local))
+    note = f" {escape(event.note)}" if event.note else ""
+    return f"{words}.{note}"
+
+
+def history_list(page: Page, history: History) -> None:
+    """What happened, newest first; each can be put right or removed, and what was removed put back."""
+    st.header(page.t("contact.history"), anchor=False)
+    if not history.events:
+        st.markdown(page.t("contact.no_history"))
+    for event in reversed(history.events):
+        _history_row(page, history, event)
+    if history.removed:
+        with st.expander(page.t("contact.removed", count=len(history.removed)), icon=":material/history:"):
+            for event in history.removed:
+                _removed_row(page, history, event)
+
+
+def _history_row(page: Page, history: History, event: Event) -> None:
+    zone = page.workspace.settings.zone
+    with st.container(
+        horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"event_row_{event.id}"
+    ):
+        day = page.words.short_date(day_of(event.at, zone), page.today).replace(" ", "\u00a0")
+        st.markdown(f"**{day}**  \n{sentence(page, event)}", width="stretch")
+        choice = st.menu_button(
+            page.t("action.change"),
+            ["correct", "remove"],
+            format_func=lambda option: page.words(f"action.{option}"),
+            key=f"event_change_{event.id}",
+            type="tertiary",
+        )
+    if choice == "correct":
+        page.open("contact", contact=history.contact.id, event=event.id)
+    if choice == "remove":
+        problem = page.attempt(
+            lambda: tracker.remove_event(page.store, page.workspace, event.id, page.now),
+            done="contact.event_removed",
+            values={"what": page.words(f"event.{event.type}")},
+            undo=lambda later: tracker.put_back_event(later.store, later.workspace, event.id, later.now),
+        )
+        page.refuse(problem)
+
+
+def _removed_row(page: Page, history: History, event: Event) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small"):
+        st.markdown(sentence(page, event), width="stretch")
+        if st.button(page.t("action.put_back"), key=f"event_put_back_{event.id}", type="tertiary"):
+            problem = page.attempt(
+                lambda: tracker.put_back_event(page.store, page.workspace, event.id, page.now),
+                done="contact.event_put_back",
+            )
+            page.refuse(problem)

@@ -1,0 +1,76 @@
+"""What stands above and below every page: the way back, the language, the sample's label, light and dark."""
+
+from html import escape
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from goodquestion.services import workspaces
+from goodquestion.ui import sample_data
+from goodquestion.ui.shell import Page
+
+_STATIC = Path(__file__).parent / "static"
+ICON = _STATIC / "icon.png"
+WORDMARK = _STATIC / "wordmark.svg"
+
+
+def top(page: Page, back: str = "", back_label: str = "") -> None:
+    """The first line of a page: a way back (``back`` names a page) and the other languages."""
+    with (
+        st.container(key=f"page_language_{page.words.language}"),
+        st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+        ),
+    ):
+        if back:
+            page.link(back, page.t(back_label or f"nav.{back}"), back=True)
+        else:
+            st.space("small")
+        _languages(page)
+    _sample_label(page)
+    if not page.remembered:
+        st.warning(page.t("frame.not_remembered"), icon=":material/cookie_off:")
+
+
+def _languages(page: Page) -> None:
+    for language in page.library.languages:
+        if language == page.words.language:
+            continue
+        label = page.t(f"language.{language}")
+        if st.button(label, key=f"language_to_{language}", type="tertiary", icon=":material/translate:"):
+            problem = page.attempt(lambda to=language: _speak(page, to))  # type: ignore[misc]  # bound now
+            if problem is None:
+                st.rerun()
+            page.refuse(problem)
+
+
+def _speak(page: Page, language: str) -> object:
+    return workspaces.change_settings(page.store, page.own, page.now, language=language)
+
+
+def _sample_label(page: Page) -> None:
+    if not page.sample:
+        return
+    with st.container(border=True, key="sample_label"):
+        st.markdown(page.t("sample.label"))
+        sample_data.leave(page)
+
+
+def bottom(page: Page) -> None:
+    """The last lines of a page: what is not translated yet, and light or dark."""
+    if page.words.fell_back:
+        st.markdown(page.t("frame.fell_back"))
+    st.html(_appearance(page))
+
+
+def _appearance(page: Page) -> str:
+    """Links that the server answers; static/appearance.js marks the one in force and spares the reload."""
+    address = "/" if page.name == "home" else f"/{page.name}"
+    query = urlencode(st.query_params.to_dict())
+    back = quote(f"{address}?{query}" if query else address, safe="/")
+    links = "\n".join(
+        f'<a href="/appearance/{choice}?next={back}">{escape(page.words(f"frame.{choice}"))}</a>'
+        for choice in ("light", "dark", "device")
+    )
+    return f'<p class="gq-appearance"><span>{escape(page.words("frame.appearance"))}:</span> {links}</p>'

@@ -1,0 +1,64 @@
+"""A long text that is saved when the field is left, and never lost to another window or a restart."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from goodquestion.domain.contacts import clean_text
+from goodquestion.domain.problems import Problem
+from goodquestion.ui import state
+from goodquestion.ui.shell import Page
+
+Save = Callable[[str, str | None], Problem | None]
+
+
+def long_text(
+    page: Page, *, key: str, label: str, hint: str, stored: str, save: Save, height: int = 160
+) -> None:
+    """The field and its saving. ``save(text, before)`` refuses when the stored text is no longer ``before``.
+
+    After a restart this tab does not know what it showed before: what the field holds counts as typed, and the
+    stored text can be had back.
+    """
+    base, held = state.base_of(key), state.value_of(key)
+    if base is not None and base != stored and held is not None and clean_text(held, long=True) == base:
+        state.put(key, stored)  # changed in another window, and nothing was typed here
+        state.set_base(key, stored)
+        base = stored
+    value = stored if state.value_of(key) is None else ""
+    typed = clean_text(
+        st.text_area(label, value=value, key=key, height=height, placeholder=hint) or "", long=True
+    )
+    if typed == stored:
+        state.set_base(key, stored)
+        return
+    _keep(page, key, typed, stored, base, save)
+
+
+def _keep(page: Page, key: str, typed: str, stored: str, base: str | None, save: Save) -> None:
+    if base is not None and base != stored:
+        _choose(page, key, typed, stored, save)
+        return
+    problem = page.attempt(lambda: save(typed, stored))
+    if problem is not None:
+        page.refuse(problem)
+        return
+    state.set_base(key, typed)
+    st.success(page.t("long_text.saved"), icon=":material/check_circle:")
+
+
+def _choose(page: Page, key: str, typed: str, stored: str, save: Save) -> None:
+    """Two windows changed the same text: show both, and let the learner choose."""
+    st.warning(page.t("long_text.two_windows"), icon=":material/sync_problem:")
+    st.text(stored)
+    with st.container(horizontal=True, gap="small"):
+        if st.button(page.t("long_text.keep_mine"), key=f"{key}_mine"):
+            problem = page.attempt(lambda: save(typed, None))
+            if problem is None:
+                state.set_base(key, typed)
+                st.rerun()
+            page.refuse(problem)
+        if st.button(page.t("long_text.take_other"), key=f"{key}_other"):
+            state.set_base(key, stored)
+            state.reset_later({key: stored})
+            st.rerun()

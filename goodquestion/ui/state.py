@@ -1,0 +1,155 @@
+"""The one file that names the keys of the session. What a learner saves is never kept here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+import streamlit as st
+
+_PAGE = "_page"
+_FLASH = "_flash"
+_RESETS = "_resets"
+_MEMO = "_memo"
+_SAMPLE = "_sample"
+_TEMPORARY = "_temporary_token"
+_ASKING = "_asking"
+_SHOWN = "_shown"
+_BASE = "_base"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Flash:
+    """What the page says after something was done, until the next thing is done or another page is opened.
+
+    ``undo`` takes it back; it gets the page of the run in which it is pressed.
+    """
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    undo: Callable[[Any], Any] | None = None
+    place: str = ""
+    spot: str = ""
+
+
+def keep_page(page: object) -> None:
+    """Hold the page object of this run, for the pages that the navigation runs."""
+    st.session_state[_PAGE] = page
+
+
+def current_page() -> Any:
+    """The page object of this run."""
+    return st.session_state[_PAGE]
+
+
+def set_flash(flash: Flash | None) -> None:
+    """Say this from the next run on."""
+    st.session_state[_FLASH] = flash
+
+
+def flash(place: str, spot: str) -> Flash | None:
+    """What to say at this spot of the page ``place``, if anything; opening another page ends it."""
+    said = cast(Flash | None, st.session_state.get(_FLASH))
+    if said is not None and said.place != place:
+        st.session_state[_FLASH] = said = None
+    return said if said is not None and said.spot == spot else None
+
+
+def reset_later(values: Mapping[str, Any]) -> None:
+    """Give widgets these values at the start of the next run: a form that was saved is empty again."""
+    st.session_state[_RESETS] = dict(values)
+
+
+def apply_resets() -> None:
+    """Do what ``reset_later`` asked for; before any widget exists."""
+    for key, value in st.session_state.pop(_RESETS, {}).items():
+        st.session_state[key] = value
+
+
+def put(key: str, value: Any) -> None:
+    """Give a widget that does not exist yet in this run its value."""
+    st.session_state[key] = value
+
+
+def memo(slot: str, key: object, compute: Callable[[], T]) -> T:
+    """``compute()``, kept for this browser tab alone as long as ``key`` stays the same."""
+    kept: dict[str, tuple[object, Any]] = st.session_state.setdefault(_MEMO, {})
+    if slot not in kept or kept[slot][0] != key:
+        kept[slot] = (key, compute())
+    return cast(T, kept[slot][1])
+
+
+def in_sample() -> bool:
+    """Whether this tab shows the sample: its address says so, or a page before this one did."""
+    if st.query_params.get("sample") == "1":
+        st.session_state[_SAMPLE] = True
+    is_sample = bool(st.session_state.get(_SAMPLE, False))
+    if is_sample and st.query_params.get("sample") != "1":
+        st.query_params["sample"] = "1"
+    return is_sample
+
+
+def set_sample(on: bool) -> None:
+    """Go into the sample, or out of it."""
+    st.session_state[_SAMPLE] = on
+    if on:
+        st.query_params["sample"] = "1"
+    else:
+        st.query_params.pop("sample", None)
+
+
+def temporary_token(make: Callable[[], str]) -> str:
+    """The token of a visit without a cookie: it ends with the tab."""
+    return cast(str, st.session_state.setdefault(_TEMPORARY, make()))
+
+
+def base_of(key: str) -> str | None:
+    """The stored text that a long field last agreed with in this tab, or None when nothing is known."""
+    return cast(str | None, st.session_state.get(f"{_BASE}_{key}"))
+
+
+def set_base(key: str, text: str) -> None:
+    """Remember that a long field and the store agree on ``text``."""
+    st.session_state[f"{_BASE}_{key}"] = text
+
+
+def settle(key: str, owner: str, stored: T) -> T | None:
+    """Fill a widget whose value is saved as it changes; returns the default to create it with.
+
+    The widget belongs to ``owner`` (such as a list's id): when another owner comes, or when the stored value was
+    changed in another window and nothing was changed here, the widget takes the stored value.
+    """
+    kept = st.session_state.get(f"{_BASE}_{key}")
+    held = st.session_state.get(key)
+    st.session_state[f"{_BASE}_{key}"] = (owner, stored)
+    if held is None:
+        return stored
+    if kept is None or kept[0] != owner or (kept[1] != stored and held == kept[1]):
+        st.session_state[key] = stored
+    return None
+
+
+def value_of(key: str) -> Any:
+    """What a widget of this tab holds, or None before it exists."""
+    return st.session_state.get(key)
+
+
+def asking() -> str:
+    """Which question the page is asking before it does something (such as ``delete``), or nothing."""
+    return cast(str, st.session_state.get(_ASKING, ""))
+
+
+def ask(question: str) -> None:
+    """Ask before doing; an empty question ends it."""
+    st.session_state[_ASKING] = question
+
+
+def shown(slot: str, step: int) -> int:
+    """How many rows of a long list to show."""
+    return cast(int, st.session_state.get(f"{_SHOWN}_{slot}", step))
+
+
+def show_more(slot: str, step: int) -> None:
+    """Show ``step`` rows more."""
+    st.session_state[f"{_SHOWN}_{slot}"] = shown(slot, step) + step

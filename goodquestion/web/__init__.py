@@ -1,0 +1,1 @@
+"""What the server does around the pages: cookie, headers, language, sheets, health. ASGI only, no Streamlit."""

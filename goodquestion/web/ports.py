@@ -1,0 +1,41 @@
+"""What this package needs from the rest, so that its tests need neither a database nor content."""
+
+from typing import Protocol
+
+
+class Services(Protocol):
+    """Everything that ``goodquestion.web`` asks of the services. ``live.LiveServices`` is the real one.
+
+    Calls may read the database and block: middleware and routes run them in a thread.
+    """
+
+    @property
+    def cookie(self) -> str:
+        """The name of the workspace cookie, without a prefix."""
+        ...
+
+    def check_environment(self) -> str | None:
+        """One sentence about what stops the server from starting, without passwords, or None."""
+        ...
+
+    def start(self) -> None: ...
+
+    def ready(self) -> bool: ...
+
+    def housekeeping(self) -> None: ...
+
+    def new_token(self) -> str: ...
+
+    def is_token(self, text: str) -> bool: ...
+
+    def language_of(self, token: str) -> str | None:
+        """The language that the learner chose, or None when nothing is saved under this token."""
+        ...
+
+    def languages(self) -> tuple[str, ...]: ...
+
+    def words(self, language: str, key: str) -> str | None:
+        """The words of a key of ``ui.yaml``, or None when no language has it."""
+        ...
+
+    def sheet_html(self, token: str, list_id: str, *, sample: bool, language: str) -> str | None: ...

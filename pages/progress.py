@@ -1,0 +1,41 @@
+"""Progress: what your people, your letters and your thank-yous add up to."""
+
+import streamlit as st
+
+from goodquestion.services import learning, workspaces
+from goodquestion.ui import figures, frame, shell, state
+
+page = shell.page("progress")
+frame.top(page, back="home")
+st.title(page.t("progress.title"), anchor=False)
+page.say()
+course = learning.course(page.store, page.workspace, page.library, page.words.language)
+progress = figures.progress_of(page, course)
+
+
+def weekly_goal() -> None:
+    st.header(page.t("progress.set_goal"), anchor=False)
+    goal = page.workspace.settings.weekly_goal
+    typed = st.number_input(
+        page.t("field.weekly_goal"),
+        value=state.settle("settings_weekly_goal", page.workspace.id or "", goal) or goal,
+        step=1,
+        key="settings_weekly_goal",
+        width=240,
+    )
+    if typed is None or int(typed) == goal:
+        return
+    problem = page.attempt(
+        lambda: workspaces.change_settings(page.store, page.workspace, page.now, weekly_goal=int(typed)),
+        done="progress.goal_saved",
+        values={"count": int(typed)},
+    )
+    page.refuse(problem)
+
+
+figures.show_all(page, progress)
+weekly_goal()
+with st.container(horizontal=True):
+    page.link("contacts", page.t("nav.contacts"))
+    page.link("home", page.t("nav.home"), icon=":material/home:")
+frame.bottom(page)
