@@ -70,7 +70,8 @@ class Words:
 
     def weekday_and_date(self, day: dt.date) -> str:
         """Such as Thursday, November 26."""
-        return format_skeleton("MMMMEEEEd", _midnight(day), locale=self.locale)
+        weekday = format_date(day, "EEEE", locale=self.locale)
+        return f"{weekday}, {format_skeleton('MMMMd', _midnight(day), locale=self.locale)}"
 
     def time(self, moment: datetime) -> str:
         """The time of day of a moment that is already in the learner's zone."""

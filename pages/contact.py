@@ -37,6 +37,9 @@ def edit(contact: Contact, version: int) -> None:
     problem = page.attempt(
         lambda: tracker.update_contact(page.store, page.workspace, edited, page.now, overwrite=conflict),
         done="contact.saved",
+        undo=lambda later: tracker.update_contact(
+            later.store, later.workspace, contact, later.now, overwrite=True
+        ),
         go="contact",
         params={"contact": contact.id},
     )
@@ -112,7 +115,8 @@ def notes(contact: Contact) -> None:
 
 
 def lists_for(contact: Contact) -> None:
-    mine = [made for made in questions.lists(page.store, page.workspace) if made.contact == contact.id]
+    lists = page.remember("lists", lambda: questions.lists(page.store, page.workspace))
+    mine = [made for made in lists if made.contact == contact.id]
     for made in mine:
         label = page.t("contact.open_list", title=made.title or page.plain("questions.untitled"))
         page.link("questions", label, icon=":material/quiz:", list=made.id)

@@ -18,7 +18,7 @@ overview = page.overview()
 def add_a_person() -> None:
     st.header(page.t("contacts.add"), anchor="add")
     page.say("add")
-    goals = tracker.goals(page.store, page.workspace)
+    goals = page.remember("goals", lambda: tracker.goals(page.store, page.workspace))
     typed = contact_fields.contact_form(
         page, Contact(), goals=goals, people=overview.people, primary=not overview.due
     )
@@ -75,7 +75,7 @@ def everybody() -> None:
 
 
 def recently_deleted() -> None:
-    deleted = tracker.deleted(page.store, page.workspace)
+    deleted = page.remember("deleted", lambda: tracker.deleted(page.store, page.workspace))
     if not deleted:
         return
     with st.expander(page.t("contacts.deleted", count=len(deleted)), icon=":material/delete:"):

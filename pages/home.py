@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from goodquestion.services import learning, tracker
+from goodquestion.services import tracker
 from goodquestion.ui import frame, people, sample_data, shell
 
 AT_MOST = 5  # steps shown at a time; the rest are counted
@@ -12,7 +12,7 @@ AT_MOST = 5  # steps shown at a time; the rest are counted
 page = shell.page("home")
 frame.top(page)
 overview = page.overview()
-course = learning.course(page.store, page.workspace, page.library, page.words.language)
+course = page.course()
 
 
 def first_visit() -> None:

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from goodquestion.services import learning
 from goodquestion.ui import frame, shell
 
 page = shell.page("learn")
 frame.top(page, back="home")
-course = learning.course(page.store, page.workspace, page.library, page.words.language)
+course = page.course()
 
 st.title(page.t("learn.title"), anchor=False)
 page.say()

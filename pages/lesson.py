@@ -3,13 +3,14 @@
 import streamlit as st
 
 from goodquestion.curriculum.models import Check, Lesson
+from goodquestion.domain.followups import ActionKind
 from goodquestion.services import learning
 from goodquestion.ui import checks, frame, shell
 
 page = shell.page("lesson")
 frame.top(page, back="learn")
 slug = st.query_params.get("lesson", "")
-course = learning.course(page.store, page.workspace, page.library, page.words.language)
+course = page.course()
 lesson = next((each for each in course.lessons if each.slug == slug), None)
 
 
@@ -43,10 +44,22 @@ def close(lesson: Lesson) -> None:
     st.markdown("\n".join(f"- {point}" for point in lesson.key_points))
     with st.container(border=True, key="do_now"):
         st.header(page.t("lesson.do_now"), anchor=False)
-        page.link(lesson.do_now_page, lesson.do_now)
+        if lesson.do_now_page == "thank_you":
+            to_the_thank_you(lesson)
+        else:
+            page.link(lesson.do_now_page, lesson.do_now)
     if lesson.sources:
         with st.expander(page.t("lesson.sources"), icon=":material/menu_book:"):
             st.markdown("\n".join(f"- {checks.source_line(source)}" for source in lesson.sources))
+
+
+def to_the_thank_you(lesson: Lesson) -> None:
+    waiting = (p for p in page.overview().people if p.standing.next_action.kind == ActionKind.send_thank_you)
+    person = next(waiting, None)
+    if person is None:
+        page.link("contacts", lesson.do_now)
+    else:
+        page.link("contact", lesson.do_now, contact=person.contact.id)
 
 
 def foot(lesson: Lesson) -> None:

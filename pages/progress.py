@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from goodquestion.services import learning, workspaces
+from goodquestion.services import workspaces
 from goodquestion.ui import figures, frame, shell, state
 
 page = shell.page("progress")
 frame.top(page, back="home")
 st.title(page.t("progress.title"), anchor=False)
 page.say()
-course = learning.course(page.store, page.workspace, page.library, page.words.language)
+course = page.course()
 progress = figures.progress_of(page, course)
 
 

@@ -10,7 +10,7 @@ from goodquestion.ui import frame, question_lists, shell
 
 page = shell.page("questions")
 frame.top(page, back="home")
-lists = questions.lists(page.store, page.workspace)
+lists = page.remember("lists", lambda: questions.lists(page.store, page.workspace))
 overview = page.overview()
 
 
@@ -42,9 +42,9 @@ question_lists.choose_list(page, lists, made)
 made = question_lists.settings(page, made)
 question_lists.meter(page, made)
 question_lists.rows(page, made)
+question_lists.take_along(page, made)
 question_lists.bank(page, made)
 question_lists.own_question(page, made)
-question_lists.take_along(page, made)
 question_lists.manage(page, lists, made, overview.people)
 with st.container(horizontal=True):
     page.link("contacts", page.t("nav.contacts"))

@@ -20,6 +20,9 @@ APP = [ROOT / "app.py", *PAGES, *PACKAGE]
 # Run by `make content` and by no server, so that they may use what only requirements-dev.txt has.
 CHECK_COMMAND = {"check.py", "keys.py", "reading.py", "rules.py", "runs.py"}
 
+# st.html takes scripts out, but not what a learner typed: only here, where every value is escaped.
+ESCAPED_HTML = {"goodquestion/ui/frame.py"}
+
 # Read off the clock, by what they are called in code: the domain gets `now` and `today` as arguments.
 CLOCK = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")}
 CLOCK |= {("time", name) for name in ("time", "time_ns", "monotonic", "localtime", "gmtime", "perf_counter")}
@@ -134,21 +137,20 @@ def test_nothing_is_saved_in_a_callback(path: Path) -> None:
 @pytest.mark.parametrize("path", APP, ids=relative)
 def test_nothing_is_shown_as_raw_html_or_in_a_frame(path: Path) -> None:
     """What a learner typed must not become part of a page."""
-    wrong = []
-    for call in calls(path):
-        owner, name = called(call)
-        if (owner, name) in {
-            ("st", "iframe"),
-            ("st", "html"),
-            ("components", "html"),
-            ("components", "iframe"),
-        }:
-            wrong.append(f"{relative(path)}:{call.lineno}: {owner}.{name}")
-        wrong += [
-            f"{relative(path)}:{call.lineno}: {keyword.arg}"
-            for keyword in call.keywords
-            if keyword.arg in {"unsafe_allow_html", "unsafe_allow_javascript"}
-        ]
+    refused = {("st", "iframe"), ("components", "html"), ("components", "iframe")}
+    if relative(path) not in ESCAPED_HTML:
+        refused.add(("st", "html"))
+    wrong = [
+        f"{relative(path)}:{call.lineno}: {called(call)[1]}"
+        for call in calls(path)
+        if called(call) in refused
+    ]
+    wrong += [
+        f"{relative(path)}:{call.lineno}: {keyword.arg}"
+        for call in calls(path)
+        for keyword in call.keywords
+        if keyword.arg in {"unsafe_allow_html", "unsafe_allow_javascript"}
+    ]
     wrong += [f"{relative(path)}:{line}: {name}" for line, name in imports(path) if ".components" in name]
     assert wrong == []
 

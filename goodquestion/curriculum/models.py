@@ -10,7 +10,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
 from pydantic_core import PydanticCustomError
 
-DoNowPage = Literal["contacts", "learn", "questions", "progress", "your_data"]
+DoNowPage = Literal["contacts", "learn", "questions", "progress", "thank_you", "your_data"]
 Kind = Literal["path", "day", "skills", "likes", "field", "organisation", "advice", "resources", "people"]
 Purpose = Literal["programme", "career_change", "organisation", "first_job", "other"]
 Place = Literal["opener", "core", "closer"]

@@ -332,7 +332,7 @@ class _Facts:
         day = self.working(day_of(created, self.zone) if created else self.today)
         return [
             NextAction(kind=ActionKind.research, due=day, reason="new_person"),
-            NextAction(kind=ActionKind.send_request, due=day, reason="new_person"),
+            NextAction(kind=ActionKind.send_request, due=day, reason="researched"),
         ]
 
     def researched(self, point: Event) -> list[NextAction]:
@@ -415,7 +415,7 @@ class _Facts:
         if thanked is None:
             steps.append(self.thank_you(point))
         if not self.after(point, EventType.notes_written):
-            steps.append(NextAction(kind=ActionKind.write_notes, due=self.day(point), reason="met"))
+            steps.append(NextAction(kind=ActionKind.write_notes, due=self.day(point), reason="write_notes"))
         referral = self.after(None, EventType.referral_received)
         reported = self.after(point, EventType.report_back_sent)
         if referral is not None and not reported:
@@ -423,7 +423,7 @@ class _Facts:
             steps.append(NextAction(kind=ActionKind.contact_referral, due=due, reason="referral"))
         if not reported:
             due = self.working(self.day(point) + timedelta(days=30))
-            steps.append(NextAction(kind=ActionKind.report_back, due=due, reason="met"))
+            steps.append(NextAction(kind=ActionKind.report_back, due=due, reason="report_back"))
         steps.append(self.check_in(point))
         return steps
 

@@ -411,9 +411,10 @@ class _Story:
 
 def _stories(contacts: Iterable[Contact], events: Iterable[Event]) -> list[_Story]:
     by_contact: dict[str, list[Event]] = defaultdict(list)
-    for event in active(events):
+    for event in events:
         by_contact[event.contact].append(event)
-    return [_Story(contact, by_contact.get(contact.id, ())) for contact in contacts]
+    # Put in order for each person apart: a date alone in one story says nothing about the hours of another.
+    return [_Story(contact, active(by_contact.get(contact.id, ()))) for contact in contacts]
 
 
 def _funnel(stories: Sequence[_Story]) -> Funnel:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from goodquestion.curriculum.library import Library
 from goodquestion.curriculum.models import Lesson
 from goodquestion.domain.problems import Problem
 from goodquestion.services.workspaces import Workspace, ensure
@@ -36,13 +35,12 @@ class CourseProgress:
         return at + 1, before, after
 
 
-def course(store: Store, workspace: Workspace, library: Library, language: str) -> CourseProgress:
-    """How far this learner is."""
-    lessons = library.lessons(language)
+def lessons_done(store: Store, workspace: Workspace) -> frozenset[str]:
+    """The slugs of the lessons that this learner has finished."""
     if workspace.id is None:
-        return CourseProgress(lessons, frozenset())
+        return frozenset()
     with store.read() as db:
-        return CourseProgress(lessons, frozenset(rows.lessons_done(db, workspace.id)))
+        return frozenset(rows.lessons_done(db, workspace.id))
 
 
 def last_answers(store: Store, workspace: Workspace, lesson: str) -> dict[str, str]:

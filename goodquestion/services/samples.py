@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from goodquestion.domain.contacts import day_of, start_of_day
 from goodquestion.domain.problems import Problem
-from goodquestion.services import csv_text, transfer, workspaces
+from goodquestion.domain.questions import Goal, Place, Question, QuestionList
+from goodquestion.services import csv_text, learning, questions, startup, tracker, transfer, workspaces
 from goodquestion.services.csv_text import Layout, Refused, Row
 from goodquestion.services.workspaces import Workspace
 from goodquestion.settings import ROOT
@@ -23,6 +24,8 @@ _NAMESPACE = UUID(
 )  # ids are the same in every sample: nothing in it is private
 _SAMPLE_ONLY = ("key", "days_ago", "time", "planned_in_days", "planned_time")
 _FAULT = "problem.sample_unreadable"
+_LESSONS_DONE = 4
+_PURPOSE = "career_change"
 _CONTACTS = Layout(
     columns=(*transfer.CONTACT_COLUMNS, *_SAMPLE_ONLY),
     needs=(frozenset({"key", "full_name", "days_ago"}),),
@@ -51,8 +54,49 @@ def open_sample(
     except (OSError, Refused):
         return Problem(key=_FAULT)
     done = transfer.import_files(store, workspace, contacts=contacts, events=events, now=now)
-    # A question list of the sample belongs here, for one of the goals that the contacts brought.
-    return Problem(key=_FAULT) if isinstance(done, Problem) else None
+    if isinstance(done, Problem):
+        return Problem(key=_FAULT)
+    if not done.added:  # a double click: the first one is filling it
+        return None
+    _begin_course(store, workspace, now)
+    return _add_list(store, workspace, now)
+
+
+def _begin_course(store: Store, workspace: Workspace, now: datetime) -> None:
+    for lesson in startup.library().lessons("en")[:_LESSONS_DONE]:
+        learning.finish(store, workspace, lesson, now)
+
+
+def _add_list(store: Store, workspace: Workspace, now: datetime) -> Problem | None:
+    """One list of six questions and two spares from the bank, one of each kind before a second of any."""
+    bank = [known for known in startup.library().bank("en") if _PURPOSE in known.purposes]
+    opener = next(known for known in bank if known.place == Place.opener)
+    closer = next(known for known in bank if known.referral)
+    one_a_kind = {known.kind: known for known in reversed(bank) if known.place == Place.core}
+    core = [one_a_kind[kind] for kind in ("day", "skills", "likes", "advice", "field", "organisation")]
+    asked = [opener, *core[:4], closer]
+    chosen = tuple(
+        Question(
+            id=_id(known.id),
+            bank_id=known.id,
+            kind=known.kind,
+            place=Place(known.place) if known in asked else Place.spare,
+            minutes=known.minutes,
+            referral=known.referral,
+        )
+        for known in (*asked, *core[4:])
+    )
+    goal = next(
+        (
+            goal
+            for goal in tracker.goals(store, workspaces.again(store, workspace))
+            if goal.purpose == _PURPOSE
+        ),
+        Goal(),
+    )
+    wanted = QuestionList(goal=goal, minutes=30, questions=chosen)
+    made = questions.create(store, workspace, wanted, now)
+    return made if isinstance(made, Problem) else None
 
 
 def leave_sample(store: Store, workspace: Workspace) -> None:

@@ -53,13 +53,20 @@ def find(store: Store, token: str, *, kind: str = "own", time_zone: str = "") ->
     The sample workspace of a browser has a token of its own, derived from the browser's. ``time_zone`` is the zone
     to keep at the first save.
     """
-    hashed = _hash(token, kind)
+    empty = Workspace(
+        token_hash=_hash(token, kind), kind=kind, settings=Settings(time_zone=time_zone or "UTC")
+    )
+    return again(store, empty)
+
+
+def again(store: Store, workspace: Workspace) -> Workspace:
+    """The same workspace as the database has it now."""
     with store.read() as db:
-        row = workspaces.find(db, hashed)
+        row = workspaces.find(db, workspace.token_hash)
     if row is None:
-        return Workspace(token_hash=hashed, kind=kind, settings=Settings(time_zone=time_zone or "UTC"))
+        return workspace
     return Workspace(
-        token_hash=hashed,
+        token_hash=workspace.token_hash,
         kind=row["kind"],
         id=row["id"],
         revision=row["revision"],

@@ -39,6 +39,6 @@ def show_all(page: Page, views: list[ChartView]) -> None:
             st.markdown(page.t("progress.chart_empty", text=view.empty))
             continue
         with st.container(key=f"chart_{view.id}"):
-            st.vega_lite_chart(view.rows, view.spec, alt=view.alt, theme=None)
+            st.vega_lite_chart(view.chart, alt=view.alt, theme=None)
         with st.expander(page.t("progress.same_in_numbers")):
             st.table(view.table, border="horizontal", hide_index=True, alt=view.title)

@@ -1,6 +1,5 @@
 """What stands above and below every page: the way back, the language, the sample's label, light and dark."""
 
-from html import escape
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -61,7 +60,8 @@ def bottom(page: Page) -> None:
     """The last lines of a page: what is not translated yet, and light or dark."""
     if page.words.fell_back:
         st.markdown(page.t("frame.fell_back"))
-    st.html(_appearance(page))
+    with st.container(key="appearance"):
+        st.markdown(_appearance(page))
 
 
 def _appearance(page: Page) -> str:
@@ -69,8 +69,8 @@ def _appearance(page: Page) -> str:
     address = "/" if page.name == "home" else f"/{page.name}"
     query = urlencode(st.query_params.to_dict())
     back = quote(f"{address}?{query}" if query else address, safe="/")
-    links = "\n".join(
-        f'<a href="/appearance/{choice}?next={back}">{escape(page.words(f"frame.{choice}"))}</a>'
+    links = " ".join(
+        f"[{page.t(f'frame.{choice}')}](/appearance/{choice}?next={back})"
         for choice in ("light", "dark", "device")
     )
-    return f'<p class="gq-appearance"><span>{escape(page.words("frame.appearance"))}:</span> {links}</p>'
+    return f"{page.t('frame.appearance')}: {links}"

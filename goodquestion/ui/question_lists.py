@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 
@@ -267,8 +268,8 @@ def bank(page: Page, made: QuestionList) -> None:
     if not found:
         st.info(page.t("questions.none_found"), icon=":material/search_off:")
     shown = state.shown("bank", STEP)
-    for known in found[:shown]:
-        _bank_row(page, made, known)
+    for position, known in enumerate(found[:shown]):
+        _bank_row(page, made, known, primary=position == 0 and not made.questions)
     if len(found) > shown and st.button(
         page.t("contacts.show_more", count=len(found) - shown), key="bank_more", icon=":material/expand_more:"
     ):
@@ -298,13 +299,16 @@ def _offered(known: Sequence[BankQuestion], made: QuestionList, kind: str, searc
     return sorted(found, key=lambda question: (rank[question.id], KINDS.index(question.kind)))
 
 
-def _bank_row(page: Page, made: QuestionList, known: BankQuestion) -> None:
+def _bank_row(page: Page, made: QuestionList, known: BankQuestion, *, primary: bool) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", wrap=False, gap="small", key=f"bank_row_{known.id}"
     ):
         about = page.t("questions.bank_about", kind=page.words(f"kind.{known.kind}"), count=known.minutes)
         st.markdown(f"{page.t('questions.bank_text', text=known.text)}  \n{about}", width="stretch")
-        if st.button(page.t("questions.choose"), key=f"bank_add_{known.id}", icon=":material/add:"):
+        kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
+        if st.button(
+            page.t("questions.choose"), key=f"bank_add_{known.id}", icon=":material/add:", type=kind
+        ):
             problem = page.attempt(
                 lambda: _on_kept_list(
                     page,
@@ -359,7 +363,7 @@ def manage(page: Page, lists: Sequence[QuestionList], made: QuestionList, people
             with st.container(horizontal=True, gap="small"):
                 _copy(page, made)
                 _delete(page, made)
-    deleted = questions.deleted(page.store, page.workspace)
+    deleted = page.remember("deleted_lists", lambda: questions.deleted(page.store, page.workspace))
     if deleted:
         with st.expander(page.t("questions.deleted", count=len(deleted)), icon=":material/delete:"):
             for list_id, title in deleted:

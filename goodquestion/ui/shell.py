@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -12,13 +12,15 @@ from goodquestion.curriculum.library import Library
 from goodquestion.domain.contacts import day_of
 from goodquestion.domain.problems import Problem
 from goodquestion.i18n import Words, best_language
-from goodquestion.services import startup, workspaces
+from goodquestion.services import learning, startup, workspaces
+from goodquestion.services.learning import CourseProgress
 from goodquestion.services.tracker import Overview, overview
 from goodquestion.services.workspaces import NotSaved, Store, Workspace
 from goodquestion.ui import state
 from goodquestion.ui.text import escape, isolate
 
 PAGES = Path(__file__).resolve().parent.parent.parent / "pages"
+T = TypeVar("T")
 MINUTES_KEPT = 5  # how long a derived overview may be shown without a change: lateness counts in hours
 
 
@@ -38,7 +40,7 @@ class Page:
 
     def found_again(self) -> Workspace:
         """The workspace as the database has it now."""
-        return workspaces.find(self.store, self.token, kind=self.workspace.kind)
+        return workspaces.again(self.store, self.workspace)
 
     def sample_workspace(self) -> Workspace:
         """This browser's sample, apart from the learner's own data."""
@@ -75,7 +77,16 @@ class Page:
 
     def overview(self) -> Overview:
         """Everybody, read once for each change and each few minutes, and kept for this tab alone."""
-        return state.memo("overview", self.data_key(), lambda: overview(self.store, self.workspace, self.now))
+        return self.remember("overview", lambda: overview(self.store, self.workspace, self.now))
+
+    def remember(self, slot: str, compute: Callable[[], T]) -> T:
+        """What was read or worked out, kept for this tab alone until something changes."""
+        return state.memo(slot, self.data_key(), compute)
+
+    def course(self) -> CourseProgress:
+        """The lessons in the learner's language, and how far this learner is."""
+        done = self.remember("lessons_done", lambda: learning.lessons_done(self.store, self.workspace))
+        return CourseProgress(self.library.lessons(self.words.language), done)
 
     def data_key(self) -> tuple[object, ...]:
         """What changes whenever something that follows from this workspace's data may have changed."""

@@ -237,16 +237,30 @@ def test_thanks_that_are_not_yet_due_are_not_missing() -> None:
 
 
 def test_the_chart_and_the_next_action_agree_on_when_thanks_are_due() -> None:
-    zone = Settings(time_zone="America/New_York", thank_you_hours=12)
-    day = date(2026, 11, 20)
+    zone = Settings(time_zone="America/New_York").zone
     for met in (
         Event(type=EventType.met, at=NOW - timedelta(hours=5), minutes=45),
-        Event(type=EventType.met, at=start_of_day(day, zone.zone), at_is_date_only=True),
+        Event(type=EventType.met, at=start_of_day(date(2026, 11, 20), zone), at_is_date_only=True),
     ):
         for hours in (24, 12):
             chosen = Settings(time_zone="America/New_York", thank_you_hours=hours)
             action = next_action(Contact(full_name="Ana"), [met], chosen, NOW)
             assert action.due_at == thank_you_due(met, chosen)
+
+
+def test_thanks_noted_with_a_date_alone_belong_to_the_meeting_of_that_day() -> None:
+    day = start_of_day(date(2026, 11, 20), UTC_SETTINGS.zone)
+    met = Event(type=EventType.met, at=day + timedelta(hours=14), contact="ana")
+    thanked = Event(type=EventType.thank_you_sent, at=day, at_is_date_only=True, contact="ana")
+    assert figures([thanked, met]).thanks == Thanks(on_time=1)
+
+
+def test_a_date_alone_in_another_story_changes_no_order() -> None:
+    day = start_of_day(date(2026, 11, 20), UTC_SETTINGS.zone)
+    thanked = Event(type=EventType.thank_you_sent, at=day + timedelta(hours=9), contact="ana")
+    met = Event(type=EventType.met, at=day + timedelta(hours=15), contact="ana")
+    elsewhere = Event(type=EventType.researched, at=day, at_is_date_only=True, contact="ben")
+    assert figures([thanked, met, elsewhere]).thanks == Thanks(missing=1)
 
 
 def test_each_meeting_has_thanks_of_its_own() -> None:

@@ -1,0 +1,332 @@
+"""A browser for the page tests: the whole app in Streamlit's AppTest, with cookies, a clock and eyes that read."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl
+
+from markdown_it import MarkdownIt
+from streamlit.testing.v1 import AppTest
+
+from goodquestion.domain.contacts import Contact, Event, EventType
+from goodquestion.domain.problems import Problem
+from goodquestion.domain.questions import Goal, QuestionList
+from goodquestion.services import questions, startup, tracker, workspaces
+from goodquestion.services.workspaces import Workspace
+from goodquestion.settings import ROOT
+from goodquestion.storage.database import Store
+
+ZONE = "America/New_York"
+START = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)  # a Wednesday, ten in the morning in ZONE
+MAIN = ROOT / "goodquestion" / "ui" / "main.py"
+PAGES = ("home", "learn", "lesson", "questions", "contacts", "contact", "progress", "your_data")
+
+T = TypeVar("T")
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_BADGE = re.compile(r":\w+-badge\[(.*?)\](?!\()")
+_TAG = re.compile(r"<[^>]+>")
+_SAID = {"error", "warning", "info", "success", "markdown", "title", "header", "subheader", "caption"}
+_LABELLED = {
+    "button",
+    "button_group",
+    "checkbox",
+    "date_input",
+    "download_button",
+    "expander",
+    "file_uploader",
+    "link_button",
+    "menu_button",
+    "number_input",
+    "page_link",
+    "radio",
+    "selectbox",
+    "text_area",
+    "text_input",
+    "time_input",
+}
+
+
+@dataclass
+class World:
+    """What all browsers of a test share: the database, the time, and whose turn it is."""
+
+    store: Store
+    now: datetime = START
+    reading: "Browser | None" = None
+    names: int = 0
+
+    def later(self, **away: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**away)
+
+    def browser(
+        self, *, cookies: bool = True, language: str = "en", zone: str = ZONE, theme: str = "light"
+    ) -> "Browser":
+        """Somebody else's browser, or one that keeps no cookies."""
+        token = workspaces.new_token() if cookies else ""
+        return Browser(self, token, language, zone, theme)
+
+
+@dataclass
+class Browser:
+    """One tab of one browser; ``another_tab`` and ``reload`` share its cookie."""
+
+    world: World
+    token: str = field(repr=False)
+    language: str = "en"
+    zone: str = ZONE
+    theme: str = "light"
+    is_open: bool = field(init=False, default=False)
+    app: AppTest = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.app = AppTest.from_file(MAIN, default_timeout=20)
+        self.app.context = {"timezone": self.zone, "theme": self.theme}
+
+    # -- what Streamlit's st.context says about this browser
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """The cookies that come with the first request."""
+        return {workspaces.COOKIE: self.token} if self.token else {}
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that come with the first request."""
+        return {"Accept-Language": self.language}
+
+    # -- moving about
+
+    def open(self, name: str, **params: str) -> "Browser":
+        """Go to a page inside the app: the session stays."""
+        if not self.is_open:
+            self.run()  # only then does the app know its pages
+            self.is_open = True
+        self.app.query_params = dict(params)
+        self.app.switch_page(_path(name))
+        return self.run()
+
+    def run(self) -> "Browser":
+        """Let the page run after something was done to it; no page may fail."""
+        self.world.reading = self
+        self.app.run()
+        assert not self.app.exception, [each.value for each in self.app.exception]
+        self.app.switch_page(_path(self.page))  # stay where the app itself went
+        return self
+
+    def another_tab(self) -> "Browser":
+        """A second window of the same browser."""
+        return Browser(self.world, self.token, self.language, self.zone, self.theme)
+
+    def reload(self) -> "Browser":
+        """The same address in a new session, as after a refresh or on the next day."""
+        fresh = self.another_tab()
+        return fresh.open(self.page, **self.address)
+
+    def follow(self, label: str) -> "Browser":
+        """Follow the link whose words contain ``label``."""
+        link = next(link for link in self.app.page_link if label in read(link.value))
+        return self.open(link.proto.page or "home", **dict(parse_qsl(link.proto.query_string)))
+
+    def links_to(self, label: str) -> tuple[str, dict[str, str]]:
+        """Where the link with these words leads: a page and its parameters."""
+        link = next(link for link in self.app.page_link if label in read(link.value))
+        return link.proto.page or "home", dict(parse_qsl(link.proto.query_string))
+
+    @property
+    def page(self) -> str:
+        """The page that is shown."""
+        return str(self.app.session_state["_page"].name)
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The parameters in the address."""
+        return dict(self.app.query_params)
+
+    # -- doing things
+
+    def click(self, key: str) -> "Browser":
+        """Press a button."""
+        self.app.button(key=key).click()
+        return self.run()
+
+    def choose(self, key: str, option: str) -> "Browser":
+        """Choose from a menu of changes."""
+        self.app.menu_button(key=key).click(option)
+        return self.run()
+
+    def fill(self, **values: Any) -> "Browser":
+        """Put values into fields by key; a form waits for its button, and so does everything else for ``run``."""
+        for key, value in values.items():
+            self.widget(key).set_value(value)
+        return self
+
+    def change(self, **values: Any) -> "Browser":
+        """Put values into fields and leave them."""
+        return self.fill(**values).run()
+
+    def upload(self, **files: bytes) -> "Browser":
+        """Choose a file for each uploader, by key."""
+        for key, content in files.items():
+            self.app.file_uploader(key=key).upload("file.csv", content, "text/csv")
+        return self.run()
+
+    def widget(self, key: str) -> Any:
+        """Whatever field has this key."""
+        return self.app.main.get_by_key(key)
+
+    def value(self, key: str) -> Any:
+        """What a field holds."""
+        return self.widget(key).value
+
+    def has(self, key: str) -> bool:
+        """Whether something with this key is shown."""
+        return any(getattr(node, "key", None) == key for node in self.app.main)
+
+    def keys(self, start: str) -> list[str]:
+        """The keys that begin so, in the order shown."""
+        found = (getattr(node, "key", None) or "" for node in self.app.main)
+        return [key for key in found if key.startswith(start)]
+
+    # -- reading
+
+    @property
+    def text(self) -> str:
+        """Everything that a reader reads on the page, field contents aside."""
+        return "\n".join(_lines(self.app.main))
+
+    def part(self, key: str) -> str:
+        """What one marked part of the page says."""
+        return "\n".join(_lines(self.app.main.get_by_key(key)))
+
+    def said(self, kind: str) -> list[str]:
+        """Every ``error``, ``success``, ``warning``, ``info``, ``title``, ``header`` ... in words."""
+        return [read(node.value) for node in self.app.main.get(kind)]
+
+    @property
+    def title(self) -> str:
+        """The heading of the page, of which there is exactly one."""
+        (title,) = self.said("title")
+        return title
+
+    @property
+    def errors(self) -> list[str]:
+        """What was refused."""
+        return self.said("error")
+
+    @property
+    def done(self) -> list[str]:
+        """What was confirmed."""
+        return self.said("success")
+
+    @property
+    def fell_back(self) -> bool:
+        """Whether a word of the page came in English because it is missing in its language."""
+        return bool(self.app.session_state["_page"].words.fell_back)
+
+    def label(self, key: str) -> str:
+        """The words on a button or field."""
+        return read(self.widget(key).label)
+
+    # -- what is stored, and quick ways to have something stored
+
+    @property
+    def store(self) -> Store:
+        """The database."""
+        return self.world.store
+
+    @property
+    def workspace(self) -> Workspace:
+        """This browser's own workspace, as the database has it."""
+        return workspaces.find(self.store, self.token, time_zone=self.zone)
+
+    @property
+    def contacts(self) -> list[Contact]:
+        """Everybody who is stored for this browser."""
+        people, _ = tracker.everything(self.store, self.workspace, self.world.now)
+        return [person.contact for person in people]
+
+    @property
+    def lists(self) -> list[QuestionList]:
+        """The question lists that are stored for this browser."""
+        return questions.lists(self.store, self.workspace)
+
+    def events(self, contact: Contact) -> list[Event]:
+        """What is stored as having happened."""
+        history = tracker.history(self.store, self.workspace, contact.id, self.world.now)
+        assert history is not None
+        return list(history.events)
+
+    def knows(self, full_name: str, **more: Any) -> Contact:
+        """Somebody is in the contacts already."""
+        added = tracker.add_contact(
+            self.store, self.workspace, Contact(full_name=full_name, **more), self.world.now
+        )
+        return _saved(added)
+
+    def happened(self, contact: Contact, kind: EventType, *, days_ago: float = 0, **more: Any) -> Event:
+        """Something has happened already."""
+        event = Event(
+            type=kind, contact=contact.id, at=self.world.now - timedelta(days=days_ago), **more
+        )
+        return _saved(tracker.record(self.store, self.workspace, event, self.world.now))
+
+    def has_list(self, *bank_ids: str, minutes: int = 30, **more: Any) -> QuestionList:
+        """A question list is there already, with these questions of the bank."""
+        goal = Goal(purpose="career_change")
+        made = _saved(
+            questions.create(
+                self.store, self.workspace, QuestionList(minutes=minutes, goal=goal, **more), self.world.now
+            )
+        )
+        bank = {known.id: known for known in startup.library().bank("en")}
+        for bank_id in bank_ids:
+            made = _saved(
+                questions.add_from_bank(
+                    self.store, self.workspace, made.id, bank[bank_id], self.world.now
+                )
+            )
+        return made
+
+
+def read(markdown: str) -> str:
+    """Markdown as a reader sees it: without its marks, in one line."""
+    marked = _BADGE.sub(r"\1", markdown.replace("\u2060", ""))
+    return " ".join(html.unescape(_TAG.sub("", _MARKDOWN.render(marked))).split())
+
+
+def _lines(block: Any) -> Iterator[str]:
+    for node in block:
+        if node.type in _SAID:
+            yield read(str(node.value))
+        elif node.type in _LABELLED:
+            yield read(node.label if hasattr(node, "label") else node.value)
+        elif node.type == "text":
+            yield str(node.value)
+        elif node.type == "html":
+            yield " ".join(html.unescape(_TAG.sub("", node.value)).split())
+        elif node.type == "table":
+            yield read_table(node)
+
+
+def read_table(table: Any) -> str:
+    """The headings and cells of a table."""
+    frame = table.value
+    rows = [[str(name) for name in frame.columns]]
+    rows += [[str(index), *(str(cell) for cell in row)] for index, row in zip(frame.index, frame.to_numpy(), strict=True)]
+    return "\n".join(" ".join(read(cell) for cell in row) for row in rows)
+
+
+def _path(name: str) -> str:
+    return str(Path("..") / ".." / "pages" / f"{name}.py")
+
+
+def _saved(result: T | Problem) -> T:
+    assert not isinstance(result, Problem), result
+    return result
+
+
