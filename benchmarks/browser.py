@@ -8,6 +8,7 @@ from time import perf_counter
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
+from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
@@ -137,10 +138,10 @@ def _state(kind: str, element: Element) -> WidgetState | None:
         return _number(element)
     if kind == "date_input":
         days = list(widget.value if widget.set_value else widget.default)
-        return WidgetState(id=widget.id, string_array_value={"data": days})
+        return WidgetState(id=widget.id, string_array_value=StringArray(data=days))
     if kind == "button_group":
         chosen = list(widget.raw_values) if widget.set_value else _chosen_in_group(element)
-        return WidgetState(id=widget.id, string_array_value={"data": chosen})
+        return WidgetState(id=widget.id, string_array_value=StringArray(data=chosen))
     return None
 
 
@@ -166,6 +167,7 @@ async def open_tab(host: str, address: Address, token: str = "") -> AsyncIterato
         subprotocols=[Subprotocol("streamlit")],
         additional_headers=headers,
         compression=None,
+        proxy=None,
         max_size=None,
         max_queue=None,
     ) as connection:

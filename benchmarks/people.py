@@ -129,7 +129,9 @@ def _work_through(store: Store, workspace: Workspace, library: Library, now: dat
 
 
 def _list_questions(store: Store, workspace: Workspace, library: Library, now: datetime) -> None:
-    made = questions.create(store, workspace, QuestionList(goal=Goal(purpose="career_change"), minutes=30), now)
+    made = questions.create(
+        store, workspace, QuestionList(goal=Goal(purpose="career_change"), minutes=30), now
+    )
     if isinstance(made, Problem):
         raise ValueError(f"The question list was refused: {made}")
     fitting = [known for known in library.bank("en") if "career_change" in known.purposes]

@@ -68,7 +68,7 @@ def _running(
         process = subprocess.Popen(
             [*command, *where, *quiet, *options],
             cwd=folder,
-            env=kept | variables | {"HOME": str(home)},
+            env={**kept, **variables, "HOME": str(home)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -87,7 +87,8 @@ def _running(
 
 def fetch(server: Server) -> None:
     """Get the page itself, as a browser does before it opens the WebSocket."""
-    httpx.get(f"http://{server.host}/", headers={"Accept": "text/html"}).raise_for_status()
+    answer = httpx.get(f"http://{server.host}/", timeout=PATIENCE, trust_env=False)  # no proxy
+    answer.raise_for_status()
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: str) -> None:

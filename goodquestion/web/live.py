@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from goodquestion import charts
 from goodquestion.i18n import Words
 from goodquestion.services import sheet, startup, workspaces
 
@@ -16,6 +17,8 @@ class LiveServices:
 
     def start(self) -> None:
         startup.start()
+        for language in self.languages():  # else the first learner who opens Progress waits for the charts
+            charts.warm(Words(language, startup.library().ui))
 
     def ready(self) -> bool:
         return startup.ready()

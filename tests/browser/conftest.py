@@ -22,10 +22,16 @@ SECONDS = 15
 expect.set_options(timeout=SECONDS * 1000)
 
 _CHROMIUM = "Chromium is not installed and these tests need it: 'make test' run by root installs it."
-_ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+_ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,10 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import (
@@ -74,11 +73,14 @@ class Server:
 
     def is_ready(self) -> bool:
         """Whether it answers, with its database."""
+        asked = HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            with urlopen(f"{self.url}/api/ready", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (URLError, OSError):
+            asked.request("GET", "/api/ready")
+            return asked.getresponse().status == 200
+        except OSError:
             return False
+        finally:
+            asked.close()
 
     def stop(self) -> None:
         """End it as Ctrl+C does; after ten seconds, as kill -9 does."""
@@ -259,6 +261,11 @@ def open_contact(page: Page, name: str) -> str:
 def said(page: Page, words: str | re.Pattern[str]) -> Locator:
     """The message with these words: what was saved (a status), or why it was not (an alert)."""
     return page.locator("[role=status], [role=alert]").filter(has_text=words)
+
+
+def reconnected(page: Page) -> None:
+    """Wait until the page has found its server again, by itself."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED")
 
 
 def until(is_so: Callable[[], bool], what: str, seconds: float = 15) -> None:

@@ -8,14 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
+from zoneinfo import ZoneInfo
 
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
+from goodquestion.curriculum.models import BankQuestion
 from goodquestion.domain.contacts import Contact, Event, EventType
 from goodquestion.domain.problems import Problem
-from goodquestion.domain.questions import Goal, QuestionList
-from goodquestion.services import questions, startup, tracker, workspaces
+from goodquestion.domain.questions import Goal, Place, Question, QuestionList
+from goodquestion.services import learning, questions, samples, startup, tracker, transfer, workspaces
 from goodquestion.services.workspaces import Workspace
 from goodquestion.settings import ROOT
 from goodquestion.storage.database import Store
@@ -214,6 +216,17 @@ class Browser:
         return title
 
     @property
+    def links(self) -> list[str]:
+        """The words of every link to another page."""
+        return [read(link.value) for link in self.app.page_link]
+
+    @property
+    def bar(self) -> int:
+        """How far the one progress bar is, in percent."""
+        (bar,) = self.app.progress
+        return bar.value
+
+    @property
     def errors(self) -> list[str]:
         """What was refused."""
         return self.said("error")
@@ -275,22 +288,53 @@ class Browser:
         )
         return _saved(tracker.record(self.store, self.workspace, event, self.world.now))
 
-    def has_list(self, *bank_ids: str, minutes: int = 30, **more: Any) -> QuestionList:
+    def has_list(self, *chosen: BankQuestion, minutes: int = 30, **more: Any) -> QuestionList:
         """A question list is there already, with these questions of the bank."""
-        goal = Goal(purpose="career_change")
-        made = _saved(
-            questions.create(
-                self.store, self.workspace, QuestionList(minutes=minutes, goal=goal, **more), self.world.now
-            )
-        )
-        bank = {known.id: known for known in startup.library().bank("en")}
-        for bank_id in bank_ids:
+        wanted = QuestionList(minutes=minutes, goal=Goal(purpose="career_change"), **more)
+        made = _saved(questions.create(self.store, self.workspace, wanted, self.world.now))
+        for known in chosen:
             made = _saved(
-                questions.add_from_bank(
-                    self.store, self.workspace, made.id, bank[bank_id], self.world.now
-                )
+                questions.add_from_bank(self.store, self.workspace, made.id, known, self.world.now)
             )
         return made
+
+    def asks(
+        self, made: QuestionList, text: str, *, minutes: int = 4, place: Place = Place.core
+    ) -> QuestionList:
+        """A question in the learner's own words is on the list already."""
+        question = Question(text=text, minutes=minutes, place=place)
+        return _saved(questions.add_own(self.store, self.workspace, made.id, question, self.world.now))
+
+    def finished(self, *slugs: str) -> None:
+        """These lessons are finished already."""
+        for lesson in startup.library().lessons("en"):
+            if lesson.slug in slugs:
+                learning.finish(self.store, self.workspace, lesson, self.world.now)
+
+    def is_full(self) -> None:
+        """There is a lot already: people in all stages, lists, lessons, and things that were deleted."""
+        zone = ZoneInfo(self.zone)
+        contacts = samples.contacts_file(samples.FOLDER, self.world.now, zone)
+        events = samples.events_file(samples.FOLDER, self.world.now, zone)
+        _saved(
+            transfer.import_files(
+                self.store, self.workspace, contacts=contacts, events=events, now=self.world.now
+            )
+        )
+        made = self.has_list(*bank()[:2], title="For Amara", contact=self.contacts[0].id)
+        self.asks(made, "May I see your desk?", place=Place.spare)
+        self.has_list(bank()[2], minutes=15)
+        gone = self.has_list(bank()[3], title="Gone today")
+        questions.delete(self.store, self.workspace, gone.id, self.world.now)
+        left = self.knows("Xavier Sample")
+        tracker.delete_contact(self.store, self.workspace, left.id, self.world.now)
+        self.finished("what-it-is", "why-ask")
+
+
+def bank(language: str = "en", **wanted: object) -> list[BankQuestion]:
+    """Questions to choose from, such as those with ``place="opener"``."""
+    known = startup.library().bank(language)
+    return [each for each in known if all(getattr(each, name) == value for name, value in wanted.items())]
 
 
 def read(markdown: str) -> str:

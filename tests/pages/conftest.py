@@ -41,6 +41,6 @@ def world(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def browser(world: World) -> Browser:
+def learner(world: World) -> Browser:
     """The learner's browser, before its first visit."""
     return world.browser()
