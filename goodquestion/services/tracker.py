@@ -18,7 +18,7 @@ from goodquestion.domain.contacts import (
     event_problem,
     tidy,
 )
-from goodquestion.domain.followups import Standing, standing
+from goodquestion.domain.followups import ActionKind, Standing, standing
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal
 from goodquestion.services.workspaces import Workspace, ensure
@@ -64,10 +64,15 @@ def overview(store: Store, workspace: Workspace, now: datetime) -> Overview:
     people, _ = everything(store, workspace, now)
     today = day_of(now, workspace.settings.zone)
     due = [person for person in people if person.standing.next_action.is_due(today)]
-    coming = [p for p in people if p.standing.next_action.due and p.standing.next_action.due > today]
+    coming = [p for p in people if _is_coming(p, today)]
     return Overview(
-        people=people, due=tuple(sorted(due, key=_urgency)), coming=tuple(sorted(coming, key=_urgency))
+        people=people, due=tuple(sorted(due, key=_urgency)), coming=tuple(sorted(coming, key=_soonest))
     )
+
+
+def _is_coming(person: Person, today: date) -> bool:
+    action = person.standing.next_action
+    return action.due is not None and action.due > today and action.kind != ActionKind.wait
 
 
 def everything(store: Store, workspace: Workspace, now: datetime) -> tuple[tuple[Person, ...], list[Event]]:
@@ -85,13 +90,35 @@ def everything(store: Store, workspace: Workspace, now: datetime) -> tuple[tuple
     return people, events
 
 
-_URGENT_KINDS = ("send_thank_you", "meet", "confirm", "schedule", "prepare_questions")
+_BY_URGENCY = (  # what cannot wait comes first; among equals, what has waited longest
+    ActionKind.send_thank_you,
+    ActionKind.meet,
+    ActionKind.confirm,
+    ActionKind.schedule,
+    ActionKind.prepare_questions,
+    ActionKind.write_notes,
+    ActionKind.contact_referral,
+    ActionKind.send_reminder,
+    ActionKind.try_second_person,
+    ActionKind.send_request,
+    ActionKind.report_back,
+    ActionKind.check_in,
+    ActionKind.research,
+    ActionKind.let_go,
+    ActionKind.wait,
+    ActionKind.none,
+)
+_RANK = {kind: rank for rank, kind in enumerate(_BY_URGENCY)}
 
 
-def _urgency(person: Person) -> tuple[date, int, str]:
+def _urgency(person: Person) -> tuple[int, date, str]:
     action = person.standing.next_action
-    rank = _URGENT_KINDS.index(action.kind) if action.kind in _URGENT_KINDS else len(_URGENT_KINDS)
-    return action.due or date.max, rank, person.contact.shown_name
+    return _RANK[action.kind], action.due or date.max, person.contact.shown_name
+
+
+def _soonest(person: Person) -> tuple[date, int, str]:
+    rank, due, name = _urgency(person)
+    return due, rank, name
 
 
 def history(store: Store, workspace: Workspace, contact_id: str, now: datetime) -> History | None:

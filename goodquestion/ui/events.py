@@ -193,7 +193,8 @@ def event_form(page: Page, history: History, replaced: Event | None) -> None:
 def _kinds(history: History, replaced: Event | None) -> list[str]:
     """All kinds of event, the likely one first."""
     taps = _TAPS[history.standing.next_action.kind]
-    likely = replaced.type if replaced else next(iter(taps), E.request_sent)
+    usual = (kind for kind in taps if kind in _SHOWN and kind != E.closed)
+    likely = replaced.type if replaced else next(usual, E.request_sent)
     return [likely.value, *(kind.value for kind in _SHOWN if kind != likely)]
 
 

@@ -51,8 +51,10 @@ def _speak(page: Page, language: str) -> object:
 def _sample_label(page: Page) -> None:
     if not page.sample:
         return
-    with st.container(border=True, key="sample_label"):
-        st.markdown(page.t("sample.label"))
+    with st.container(
+        key="sample_label", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.markdown(page.t("sample.label"), width="content")
         sample_data.leave(page)
 
 
