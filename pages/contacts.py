@@ -70,7 +70,7 @@ def everybody() -> None:
         key="contacts_more",
         icon=":material/expand_more:",
     ):
-        state.show_more("contacts", STEP * 2)
+        state.show("contacts", shown + STEP * 2)
         st.rerun()
 
 

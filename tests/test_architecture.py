@@ -69,7 +69,7 @@ def project_files() -> list[Path]:
     try:
         output = subprocess.run(listed, capture_output=True, check=True).stdout.decode()
         found = [ROOT / name for name in output.split("\0") if name]
-    except (FileNotFoundError, subprocess.CalledProcessError):
+    except (OSError, subprocess.CalledProcessError):
         left_out = {".git", ".venv", "__pycache__", "local", "test-results", "build", "dist", ".hypothesis"}
         found = [
             path

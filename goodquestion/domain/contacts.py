@@ -187,7 +187,7 @@ def event_problem(event: Event, earlier: Iterable[Event], now: datetime, zone: Z
     """
     for name in ("at", "planned_at", "ended_at"):
         moment = getattr(event, name)
-        if moment is not None and not EARLIEST <= moment.astimezone(zone).date() < LATEST:
+        if moment is not None and not EARLIEST <= day_of(moment, zone) < LATEST:
             return Problem(key="problem.date_out_of_range", field=name)
     if len(event.note) > LONG:
         return Problem(
@@ -199,7 +199,7 @@ def event_problem(event: Event, earlier: Iterable[Event], now: datetime, zone: Z
         return Problem(key="problem.planned_needs_a_day", field="planned_at")
     if event.minutes is not None and not 1 <= event.minutes <= 600:
         return Problem(key="problem.minutes_out_of_range", field="minutes")
-    if event.at > now + SENT_TWICE and event.at.astimezone(zone).date() > now.astimezone(zone).date():
+    if event.at > later(now, SENT_TWICE) and day_of(event.at, zone) > day_of(now, zone):
         return Problem(key="problem.date_in_the_future", field="at")
     if event.ended_at is not None and event.ended_at < event.at:
         return Problem(key="problem.ends_before_it_starts", field="ended_at")
@@ -226,7 +226,7 @@ def active(events: Iterable[Event]) -> list[Event]:
 
     def when(event: Event) -> tuple[datetime, int, datetime, str]:
         day = days[bisect_right(days, event.at) - 1]
-        if day <= event.at < day + timedelta(days=1):
+        if day <= event.at < later(day, timedelta(days=1)):
             return day, _USUAL_ORDER[event.type], event.at, event.id
         return event.at, 0, event.at, event.id
 
@@ -238,6 +238,14 @@ _USUAL_ORDER = {kind: i for i, kind in enumerate(EventType)}
 
 def _when(event: Event) -> tuple[datetime, int, str]:
     return event.at, _USUAL_ORDER[event.type], event.id
+
+
+def later(moment: datetime, by: timedelta) -> datetime:
+    """``moment`` and ``by`` more, in UTC; the last moment that a calendar knows where there is none so late."""
+    try:
+        return moment.astimezone(UTC) + by
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def day_of(moment: datetime, zone: ZoneInfo) -> date:

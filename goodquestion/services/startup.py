@@ -2,9 +2,12 @@
 
 import errno
 import importlib
+import os
 import tempfile
 from functools import cache
+from pathlib import Path
 
+from pydantic import ValidationError
 from sqlalchemy import text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
@@ -53,25 +56,29 @@ def ready() -> bool:
     return True
 
 
+def stop() -> None:
+    """Give the database back: SQLite then folds its write-ahead log into the one file."""
+    store().close()
+
+
 def check_environment() -> str | None:
     """One sentence for the operator when the app cannot start here, or None after a successful migration.
 
-    The sentence holds no password.
+    The sentence never repeats DATABASE_URL: a password in it may not be where a password belongs.
     """
+    try:
+        settings()
+    except ValidationError as error:
+        names = ", ".join(str(part).upper() for problem in error.errors() for part in problem["loc"])
+        return f"A setting cannot be understood: {names}. docs/operating.md says what it may be."
     try:
         file = sqlite_file(store().url)
         if file is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".probe") as probe:
-                probe.write(b"\0" * _PROBE)
-                probe.flush()
-            if file.exists():
-                with file.open("r+b"):
-                    pass
+            _try_to_write(file)
         migrate(store())
     except NewerDatabase:
         return "The database was written by a newer Good Question: update this copy, or name another DATABASE_URL."
-    except (ArgumentError, NoSuchModuleError, ValueError):
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError):
         return (
             "DATABASE_URL is not an address that Good Question understands: "
             "write sqlite:///file.db or postgresql://user:password@host/name."
@@ -81,6 +88,16 @@ def check_environment() -> str | None:
     except SQLAlchemyError as error:
         return _database_sentence(error)
     return None
+
+
+def _try_to_write(file: Path) -> None:
+    """Make the folder and the file, for nobody else to read, and see that there is room. Raises OSError."""
+    if not file.parent.exists():
+        file.parent.mkdir(mode=0o700, parents=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".probe") as probe:
+        probe.write(b"\0" * _PROBE)
+        probe.flush()
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _disk_sentence(error: OSError) -> str:
@@ -94,10 +111,12 @@ def _disk_sentence(error: OSError) -> str:
 
 
 def _database_sentence(error: SQLAlchemyError) -> str:
-    url = store().url
-    if url.get_backend_name() == "sqlite":
-        if "full" in str(getattr(error, "orig", "")):
-            return _disk_sentence(OSError(errno.ENOSPC, ""))
-        return f"Good Question cannot use the database file {url.database}: it may be damaged, locked or read-only."
-    where = url.render_as_string(hide_password=True)
-    return f"The database at {where} cannot be used: check that it runs and that name and password are right."
+    file = sqlite_file(store().url)
+    if file is None:
+        return (
+            "The database that DATABASE_URL names cannot be used: "
+            "check that it runs and that its address, user and password are right."
+        )
+    if "full" in str(getattr(error, "orig", "")):
+        return _disk_sentence(OSError(errno.ENOSPC, ""))
+    return f"Good Question cannot use the database file {file}: it may be damaged, locked or read-only."

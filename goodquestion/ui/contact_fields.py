@@ -8,9 +8,10 @@ import streamlit as st
 from goodquestion.domain.contacts import CHANNELS, SOURCES, TIES, Contact
 from goodquestion.domain.questions import Goal
 from goodquestion.services.tracker import Person
+from goodquestion.ui import state
 from goodquestion.ui.shell import Page
 
-_EMPTY = {
+_EMPTY: dict[str, str | int | bool] = {
     "contact_full_name": "",
     "contact_role": "",
     "contact_organisation": "",
@@ -25,11 +26,14 @@ _EMPTY = {
     "contact_why_this_person": "",
     "contact_goal": "",
     "contact_referred_by": "",
+    "contact_priority": 2,
     "contact_tags": "",
+    "contact_consent_to_use_name": False,
+    "contact_do_not_contact": False,
 }
 
 
-def emptied() -> dict[str, str]:
+def emptied() -> dict[str, str | int | bool]:
     """What the fields hold after a person was added."""
     return dict(_EMPTY)
 
@@ -96,7 +100,7 @@ def _more(page: Page, stored: Contact, goals: list[Goal], people: tuple[Person, 
     typed["priority"] = st.radio(
         page.t("field.priority"),
         priorities,
-        index=priorities.index(stored.priority) if stored.priority in priorities else 1,
+        index=state.first_value("contact_priority", priorities.index(stored.priority), 0),
         format_func=lambda number: page.words(f"priority.{number}"),
         key="contact_priority",
         horizontal=True,

@@ -140,7 +140,7 @@ def _save(page: Page, contact: Contact, event: Event, *, replaces: str = "", spo
         done="contact.event_saved",
         values={"what": page.words(f"event.{event.type}")},
         undo=undo,
-        resets={"event_note": ""},
+        resets={"event_note": "", "event_at": page.today, "event_planned_at": None},
         go="contact",
         params={"contact": contact.id},
         spot=spot,
@@ -164,9 +164,8 @@ def event_form(page: Page, history: History, replaced: Event | None) -> None:
     """Any event, with date, channel and note; ``replaced`` is the one to put right."""
     contact = history.contact
     fills = replaced or Event(type=E.request_sent, at=page.now, channel=contact.preferred_channel)
-    suffix = (
-        f"_{replaced.id}" if replaced else ""
-    )  # a form of its own: it must not take over what was typed here
+    # An event that is put right has a form of its own: it must not take over what was typed in the other one.
+    suffix = f"_{replaced.id}" if replaced else ""
     kinds = _kinds(history, replaced)
     chosen = st.selectbox(
         page.t("field.type"),
@@ -184,7 +183,7 @@ def event_form(page: Page, history: History, replaced: Event | None) -> None:
         _save(
             page,
             contact,
-            _event(page, contact, typed),
+            _event(page, contact, typed, replaced),
             replaces=replaced.id if replaced else "",
             spot="" if replaced or state.asking() == "event" else "tell",
         )
@@ -202,7 +201,7 @@ def _fields(page: Page, kind: EventType, fills: Event, suffix: str) -> _Typed:
     zone = page.workspace.settings.zone
     day = st.date_input(
         page.t("field.at"),
-        value=day_of(fills.at, zone),
+        value=state.first_value(f"event_at{suffix}", day_of(fills.at, zone), "today"),
         key=f"event_at{suffix}",
         min_value=_FIRST,
         max_value=_LAST,
@@ -260,25 +259,38 @@ def _one_day(value: object, otherwise: date) -> date:
     return _day(value) or otherwise
 
 
-def _event(page: Page, contact: Contact, typed: _Typed) -> Event:
+def _event(page: Page, contact: Contact, typed: _Typed, replaced: Event | None) -> Event:
     zone = page.workspace.settings.zone
-    planned = None
+    planned = ended = None
     if typed.planned_day is not None:
         planned = datetime.combine(typed.planned_day, typed.planned_time or time(), tzinfo=zone)
-    ended = datetime.combine(typed.day, typed.ended, tzinfo=zone) if typed.ended is not None else None
-    is_today = typed.day == page.today and typed.kind != E.met
-    at = ended or (page.now if is_today else start_of_day(typed.day, zone))
+    if typed.ended is not None:
+        ended = datetime.combine(typed.day, typed.ended, tzinfo=zone)
+        ended = min(ended, page.now) if typed.day == page.today else ended
+    at, is_date_only = _when(page, typed, ended, replaced)
     return Event(
         type=typed.kind,
         contact=contact.id,
-        at=min(at, page.now) if typed.day == page.today else at,
-        at_is_date_only=ended is None and not is_today,
+        at=at,
+        at_is_date_only=is_date_only,
         channel=typed.channel,
         minutes=typed.minutes,
         note=typed.note,
         planned_at=planned,
-        ended_at=None if ended is None else (min(ended, page.now) if typed.day == page.today else ended),
+        ended_at=ended,
     )
+
+
+def _when(page: Page, typed: _Typed, ended: datetime | None, replaced: Event | None) -> tuple[datetime, bool]:
+    """The moment, and whether only its date is known. A day that was not changed keeps its hour."""
+    zone = page.workspace.settings.zone
+    if ended is not None:
+        return ended, False
+    if replaced is not None and day_of(replaced.at, zone) == typed.day and replaced.ended_at is None:
+        return replaced.at, replaced.at_is_date_only
+    if typed.day == page.today and typed.kind != E.met:
+        return page.now, False
+    return start_of_day(typed.day, zone), True
 
 
 def sentence(page: Page, event: Event) -> str:

@@ -273,7 +273,7 @@ def bank(page: Page, made: QuestionList) -> None:
     if len(found) > shown and st.button(
         page.t("contacts.show_more", count=len(found) - shown), key="bank_more", icon=":material/expand_more:"
     ):
-        state.show_more("bank", STEP * 2)
+        state.show("bank", shown + STEP * 2)
         st.rerun()
 
 

@@ -210,4 +210,5 @@ def page(name: str) -> Page:
     current: Page = state.current_page()
     named = replace(current, name=name)
     state.keep_page(named)
+    state.arrive(name)
     return named

@@ -13,6 +13,7 @@ _MEMO = "_memo"
 _SAMPLE = "_sample"
 _TEMPORARY = "_temporary_token"
 _ASKING = "_asking"
+_PLACE = "_place"
 _SHOWN = "_shown"
 _BASE = "_base"
 
@@ -130,9 +131,22 @@ def settle(key: str, owner: str, stored: T) -> T | None:
     return None
 
 
+def first_value(key: str, value: T, neutral: T) -> T:
+    """What to create a widget with: ``value``, or ``neutral`` once the tab holds a value of its own for it."""
+    return value if st.session_state.get(key) is None else neutral
+
+
 def value_of(key: str) -> Any:
     """What a widget of this tab holds, or None before it exists."""
     return st.session_state.get(key)
+
+
+def arrive(page: str) -> None:
+    """End what was being asked when another page is opened, or the same page of somebody else."""
+    place = (page, st.query_params.to_dict())
+    if st.session_state.get(_PLACE) != place:
+        st.session_state[_PLACE] = place
+        st.session_state[_ASKING] = ""
 
 
 def asking() -> str:
@@ -150,6 +164,6 @@ def shown(slot: str, step: int) -> int:
     return cast(int, st.session_state.get(f"{_SHOWN}_{slot}", step))
 
 
-def show_more(slot: str, step: int) -> None:
-    """Show ``step`` rows more."""
-    st.session_state[f"{_SHOWN}_{slot}"] = shown(slot, step) + step
+def show(slot: str, count: int) -> None:
+    """Show so many rows from now on."""
+    st.session_state[f"{_SHOWN}_{slot}"] = count

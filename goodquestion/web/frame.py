@@ -52,7 +52,7 @@ class Assets:
         """The files in ``folder``, which Streamlit serves at /app/static."""
         return cls(
             stylesheet=_versioned(folder / "accessible.css"),
-            scripts=tuple(_versioned(folder / name) for name in ("appearance.js", "top.js")),
+            scripts=tuple(_versioned(folder / name) for name in ("appearance.js", "top.js", "reconnect.js")),
             icon=_versioned(folder / "icon.svg"),
             font=f"/app/static/{FONT}",
         )

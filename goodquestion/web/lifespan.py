@@ -37,6 +37,7 @@ def lifespan(
             keeping.cancel()
             with suppress(asyncio.CancelledError):
                 await keeping
+            await to_thread.run_sync(services.stop)
 
     return life
 

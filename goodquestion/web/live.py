@@ -20,6 +20,9 @@ class LiveServices:
         for language in self.languages():  # else the first learner who opens Progress waits for the charts
             charts.warm(Words(language, startup.library().ui))
 
+    def stop(self) -> None:
+        startup.stop()
+
     def ready(self) -> bool:
         return startup.ready()
 

@@ -136,7 +136,10 @@ class Watch:
 
     # Pages opened by their address ask for these below their own name first; Streamlit then finds the right place.
     _HARMLESS = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")
-    _WHILE_AWAY = re.compile(r"net::ERR_|WebSocket connection to")
+    _WHILE_AWAY = re.compile(
+        r"net::ERR_|WebSocket connection to|when disconnected from server|Connection timed out|Failed to fetch"
+        r"|DoInitPings timed out|reaching server endpoint|Is Streamlit still running"
+    )
 
     def __init__(self, server: Server) -> None:
         self.server = server

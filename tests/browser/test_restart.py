@@ -13,7 +13,6 @@ from tests.browser.driver import (
     open_contact,
     open_page,
     press,
-    reconnected,
     said,
     today,
     type_day,
@@ -80,19 +79,15 @@ def test_a_question_of_ones_own_typed_before_a_restart_is_saved_after_it(page: P
     assert saved == [("What surprised you in your first year?",), ("Who else should I ask?",)]
 
 
-def test_notes_typed_before_a_restart_are_saved_when_the_field_is_left(page: Page, server: Server) -> None:
+def test_notes_typed_before_a_restart_are_saved_when_the_server_is_back(page: Page, server: Server) -> None:
     contact = a_contact(page, "Rosa Lind")
-    notes = f"contact_notes_{contact}"
-    type_notes(page, notes, "She likes the early shift.")
+    type_notes(page, f"contact_notes_{contact}", "She likes the early shift.")
     expect(said(page, "Saved.")).to_be_visible()
-    area = key(page, notes, "textarea")
+    area = key(page, f"contact_notes_{contact}", "textarea")
     area.fill("She likes the early shift. She hates the forms.")
     server.restart()
-    reconnected(page)
-    expect(area).to_be_enabled()
-    area.blur()
-    expect(said(page, "Saved.")).to_be_visible()
-    assert notes_of(server, contact) == "She likes the early shift. She hates the forms."
+    until(lambda: notes_of(server, contact).endswith("She hates the forms."), "the notes in the database")
+    expect(area).to_have_value("She likes the early shift. She hates the forms.")
 
 
 def test_notes_left_while_the_server_is_away_are_saved_when_it_is_back(page: Page, server: Server) -> None:

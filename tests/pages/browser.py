@@ -17,6 +17,7 @@ from goodquestion.curriculum.models import BankQuestion
 from goodquestion.domain.contacts import Contact, Event, EventType
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList
+from goodquestion.i18n import Words
 from goodquestion.services import learning, questions, samples, startup, tracker, transfer, workspaces
 from goodquestion.services.workspaces import Workspace
 from goodquestion.settings import ROOT
@@ -59,7 +60,6 @@ class World:
     store: Store
     now: datetime = START
     reading: "Browser | None" = None
-    names: int = 0
 
     def later(self, **away: float) -> None:
         """Let time pass."""
@@ -105,16 +105,18 @@ class Browser:
 
     def open(self, name: str, **params: str) -> "Browser":
         """Go to a page inside the app: the session stays."""
-        if not self.is_open:
-            self.run()  # only then does the app know its pages
-            self.is_open = True
         self.app.query_params = dict(params)
-        self.app.switch_page(_path(name))
+        if (
+            self.is_open or name != "home"
+        ):  # before the first run AppTest finds a page by its file: home has no name
+            self.app.switch_page(_path(name))
+        self.is_open = True
         return self.run()
 
     def run(self) -> "Browser":
         """Let the page run after something was done to it; no page may fail."""
         self.world.reading = self
+        self.world.later(seconds=1)
         self.app.run()
         assert not self.app.exception, [each.value for each in self.app.exception]
         self.app.switch_page(_path(self.page))  # stay where the app itself went
@@ -131,12 +133,12 @@ class Browser:
 
     def follow(self, label: str) -> "Browser":
         """Follow the link whose words contain ``label``."""
-        link = next(link for link in self.app.page_link if label in read(link.value))
+        link = next(link for link in self.app.page_link if label in read_label(link.value))
         return self.open(link.proto.page or "home", **dict(parse_qsl(link.proto.query_string)))
 
     def links_to(self, label: str) -> tuple[str, dict[str, str]]:
         """Where the link with these words leads: a page and its parameters."""
-        link = next(link for link in self.app.page_link if label in read(link.value))
+        link = next(link for link in self.app.page_link if label in read_label(link.value))
         return link.proto.page or "home", dict(parse_qsl(link.proto.query_string))
 
     @property
@@ -207,7 +209,7 @@ class Browser:
 
     def said(self, kind: str) -> list[str]:
         """Every ``error``, ``success``, ``warning``, ``info``, ``title``, ``header`` ... in words."""
-        return [read(node.value) for node in self.app.main.get(kind)]
+        return [_read_node(node) for node in self.app.main.get(kind)]
 
     @property
     def title(self) -> str:
@@ -218,7 +220,7 @@ class Browser:
     @property
     def links(self) -> list[str]:
         """The words of every link to another page."""
-        return [read(link.value) for link in self.app.page_link]
+        return [read_label(link.value) for link in self.app.page_link]
 
     @property
     def bar(self) -> int:
@@ -243,7 +245,7 @@ class Browser:
 
     def label(self, key: str) -> str:
         """The words on a button or field."""
-        return read(self.widget(key).label)
+        return read_label(self.widget(key).label)
 
     # -- what is stored, and quick ways to have something stored
 
@@ -283,9 +285,7 @@ class Browser:
 
     def happened(self, contact: Contact, kind: EventType, *, days_ago: float = 0, **more: Any) -> Event:
         """Something has happened already."""
-        event = Event(
-            type=kind, contact=contact.id, at=self.world.now - timedelta(days=days_ago), **more
-        )
+        event = Event(type=kind, contact=contact.id, at=self.world.now - timedelta(days=days_ago), **more)
         return _saved(tracker.record(self.store, self.workspace, event, self.world.now))
 
     def has_list(self, *chosen: BankQuestion, minutes: int = 30, **more: Any) -> QuestionList:
@@ -293,9 +293,7 @@ class Browser:
         wanted = QuestionList(minutes=minutes, goal=Goal(purpose="career_change"), **more)
         made = _saved(questions.create(self.store, self.workspace, wanted, self.world.now))
         for known in chosen:
-            made = _saved(
-                questions.add_from_bank(self.store, self.workspace, made.id, known, self.world.now)
-            )
+            made = _saved(questions.add_from_bank(self.store, self.workspace, made.id, known, self.world.now))
         return made
 
     def asks(
@@ -337,22 +335,48 @@ def bank(language: str = "en", **wanted: object) -> list[BankQuestion]:
     return [each for each in known if all(getattr(each, name) == value for name, value in wanted.items())]
 
 
+def words(key: str, language: str = "en", **values: str | int) -> str:
+    """What a reader reads where the app says ``key``."""
+    known = Words(language, startup.library().ui)
+    assert known.has(key), key
+    marks = {name: value if isinstance(value, int) else f"%{name}%" for name, value in values.items()}
+    text = read_label(known(key, **marks))
+    for name, value in values.items():
+        text = text.replace(f"%{name}%", str(value))
+    return text
+
+
 def read(markdown: str) -> str:
     """Markdown as a reader sees it: without its marks, in one line."""
-    marked = _BADGE.sub(r"\1", markdown.replace("\u2060", ""))
-    return " ".join(html.unescape(_TAG.sub("", _MARKDOWN.render(marked))).split())
+    return _plain(_MARKDOWN.render(_unmarked(markdown)))
+
+
+def read_label(markdown: str) -> str:
+    """The same for a label or a heading, where no lists begin."""
+    return _plain(_MARKDOWN.renderInline(_unmarked(markdown)))
+
+
+def _unmarked(markdown: str) -> str:
+    return _BADGE.sub(r"\1", markdown.replace("\u2060", ""))
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", text)).split())
+
+
+def _read_node(node: Any) -> str:
+    is_heading = node.type in ("title", "header", "subheader")
+    return (read_label if is_heading else read)(str(node.value))
 
 
 def _lines(block: Any) -> Iterator[str]:
     for node in block:
         if node.type in _SAID:
-            yield read(str(node.value))
+            yield _read_node(node)
         elif node.type in _LABELLED:
-            yield read(node.label if hasattr(node, "label") else node.value)
+            yield read_label(node.label if hasattr(node, "label") else node.value)
         elif node.type == "text":
             yield str(node.value)
-        elif node.type == "html":
-            yield " ".join(html.unescape(_TAG.sub("", node.value)).split())
         elif node.type == "table":
             yield read_table(node)
 
@@ -361,8 +385,11 @@ def read_table(table: Any) -> str:
     """The headings and cells of a table."""
     frame = table.value
     rows = [[str(name) for name in frame.columns]]
-    rows += [[str(index), *(str(cell) for cell in row)] for index, row in zip(frame.index, frame.to_numpy(), strict=True)]
-    return "\n".join(" ".join(read(cell) for cell in row) for row in rows)
+    rows += [
+        [str(index), *(str(cell) for cell in row)]
+        for index, row in zip(frame.index, frame.to_numpy(), strict=True)
+    ]
+    return "\n".join(" ".join(read_label(cell) for cell in row) for row in rows)
 
 
 def _path(name: str) -> str:
@@ -372,5 +399,3 @@ def _path(name: str) -> str:
 def _saved(result: T | Problem) -> T:
     assert not isinstance(result, Problem), result
     return result
-
-

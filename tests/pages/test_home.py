@@ -4,15 +4,15 @@ import pytest
 
 from goodquestion.domain.contacts import EventType
 from goodquestion.services import startup
-from tests.pages.browser import Browser
+from tests.pages.browser import Browser, words
 
 
 def test_a_first_visit_says_what_this_is_and_how_to_begin(learner: Browser) -> None:
     learner.open("home")
-    assert learner.title == "Ask someone who does the work"
-    assert "informational interview" in learner.text
-    assert "No account and no email address." in learner.text
-    assert "not remembered" not in learner.text
+    assert learner.title == words("home.title")
+    assert "It is called an informational interview." in learner.text
+    assert words("home.no_account") in learner.text
+    assert learner.said("warning") == []
 
 
 def test_looking_at_every_page_stores_nothing(learner: Browser) -> None:
@@ -29,15 +29,15 @@ def test_the_main_button_of_a_first_visit_opens_the_first_lesson(learner: Browse
 
 
 @pytest.mark.parametrize(
-    ("words", "page"),
+    ("link", "page"),
     [
-        ("See the lessons", "learn"),
-        ("Make a question list", "questions"),
-        ("Add a person", "contacts"),
+        ("home.learn_link", "learn"),
+        ("home.prepare_link", "questions"),
+        ("home.talk_link", "contacts"),
     ],
 )
-def test_a_first_visit_links_to_each_thing_you_will_do(learner: Browser, words: str, page: str) -> None:
-    learner.open("home").follow(words)
+def test_a_first_visit_links_to_each_thing_you_will_do(learner: Browser, link: str, page: str) -> None:
+    learner.open("home").follow(words(link))
     assert learner.page == page
 
 
@@ -47,9 +47,9 @@ def test_the_most_urgent_step_stands_first_with_its_reason_and_one_button(learne
     learner.happened(ben, EventType.request_sent, days_ago=9)
     learner.happened(ben, EventType.met, days_ago=2)
     learner.open("home")
-    assert learner.title == "Welcome back"
+    assert learner.title == words("home.back_title")
     assert "Today: thank Ben Okoro" in learner.part("next_card")
-    assert "A day has passed since you met Ben." in learner.part("next_card")
+    assert words("reason.thank_you_late", name="Ben") in learner.part("next_card")
     learner.click("today_open")
     assert (learner.page, learner.address) == ("contact", {"contact": ben.id})
 
@@ -59,25 +59,25 @@ def test_other_steps_of_today_are_links_and_what_is_too_much_is_counted(learner:
         learner.knows(name)
     learner.open("home")
     assert "Today: read about Ana" in learner.part("next_card")
-    assert "Also today" in learner.said("header")
+    assert words("home.also_today") in learner.said("header")
     steps = [link for link in learner.links if link.startswith("Read about")]
     assert steps == [f"Read about {name}, today" for name in ("Ben", "Chloe", "Dai", "Eva")]
-    assert learner.links_to("2 more people have a step today.") == ("contacts", {})
+    assert learner.links_to(words("home.more_due", count=2)) == ("contacts", {})
 
 
 def test_with_nothing_due_home_says_so_and_shows_what_comes_next(learner: Browser) -> None:
     ana = learner.knows("Ana Ruiz")
     learner.happened(ana, EventType.request_sent)
     learner.open("home")
-    assert "Nothing to do today" in learner.part("next_card")
-    assert "After that" in learner.said("header")
-    assert learner.links_to("Send Ana Ruiz one reminder, Wednesday") == ("contact", {"contact": ana.id})
+    assert words("home.nothing_due") in learner.part("next_card")
+    assert words("home.coming") in learner.said("header")
+    assert learner.links_to("Send Ana Ruiz one reminder, November 25") == ("contact", {"contact": ana.id})
 
 
 def test_a_learner_without_people_is_asked_for_one(learner: Browser) -> None:
     learner.finished("what-it-is")
     learner.open("home")
-    assert "Think of one person" in learner.part("next_card")
+    assert words("home.no_people") in learner.part("next_card")
     learner.click("home_add")
     assert learner.page == "contacts"
 
@@ -98,14 +98,14 @@ def test_a_finished_course_can_be_read_again(learner: Browser) -> None:
     learner.open("home")
     assert f"{len(lessons)} of {len(lessons)} lessons finished." in learner.text
     assert not learner.has("home_continue")
-    learner.follow("You finished every lesson.")
+    learner.follow(words("home.course_done"))
     assert learner.page == "learn"
 
 
 def test_one_person_is_counted_as_one(learner: Browser) -> None:
     learner.knows("Ana Ruiz")
     learner.open("home")
-    assert learner.links_to("Your 1 person") == ("contacts", {})
+    assert learner.links_to(words("home.people_link", count=1)) == ("contacts", {})
 
 
 def test_whoever_comes_back_tomorrow_finds_everything(learner: Browser) -> None:
@@ -115,4 +115,4 @@ def test_whoever_comes_back_tomorrow_finds_everything(learner: Browser) -> None:
     learner.world.later(days=7)
     tomorrow = learner.reload()
     assert "Today: send Ana Ruiz one reminder" in tomorrow.part("next_card")
-    assert "You wrote 7 days ago." in tomorrow.part("next_card")
+    assert words("reason.no_reply_yet", count=7) in tomorrow.part("next_card")

@@ -1,7 +1,7 @@
 """Learn: the lessons in their order, and how far you are."""
 
 from goodquestion.services import startup
-from tests.pages.browser import Browser
+from tests.pages.browser import Browser, words
 
 LESSONS = startup.library().lessons("en")
 
@@ -35,12 +35,12 @@ def test_a_finished_course_is_said_and_stays_open(learner: Browser) -> None:
     learner.finished(*(lesson.slug for lesson in LESSONS))
     learner.open("learn")
     assert learner.bar == 100
-    assert learner.done == ["You finished the course. Every lesson stays open to read again."]
+    assert learner.done == [words("learn.finished")]
     assert not learner.has("learn_continue")
     learner.follow(LESSONS[-1].title)
     assert learner.title == LESSONS[-1].title
 
 
 def test_learn_leads_on_to_the_questions(learner: Browser) -> None:
-    learner.open("learn").follow("Make a question list")
+    learner.open("learn").follow(words("home.prepare_link"))
     assert learner.page == "questions"

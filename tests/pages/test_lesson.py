@@ -5,7 +5,7 @@ import pytest
 from goodquestion.curriculum.models import Check, Lesson
 from goodquestion.domain.contacts import EventType
 from goodquestion.services import learning, startup
-from tests.pages.browser import Browser, read
+from tests.pages.browser import Browser, read, words
 
 LESSONS = startup.library().lessons("en")
 FIRST, SECOND, LAST = LESSONS[0], LESSONS[1], LESSONS[-1]
@@ -35,7 +35,7 @@ def test_a_lesson_says_its_place_its_minutes_what_it_is_for_and_what_to_remember
         assert read(sentence) in learner.text
     for check in lesson.checks:
         assert learner.has(f"check_{check.id}_answer")
-        assert learner.part(f"check_{check.id}").startswith("Your turn")
+        assert learner.part(f"check_{check.id}").startswith(words("check.title"))
 
 
 def test_the_right_answer_is_confirmed_with_its_reason(learner: Browser) -> None:
@@ -64,7 +64,7 @@ def test_a_check_can_be_tried_again(learner: Browser) -> None:
 
 def test_a_check_without_a_choice_asks_for_one_and_stores_nothing(learner: Browser) -> None:
     learner.open("lesson", lesson=FIRST.slug).click(f"check_{CHECK.id}_submit")
-    assert learner.errors == ["Choose one answer first."]
+    assert learner.errors == [words("problem.choose_one")]
     assert learner.workspace.id is None
 
 
@@ -74,7 +74,7 @@ def test_the_answer_and_its_feedback_are_there_on_the_next_day(learner: Browser)
     tomorrow = learner.reload()
     assert tomorrow.value(f"check_{CHECK.id}_answer") == OTHER.id
     assert tomorrow.said("info") == [read(OTHER.feedback)]
-    assert tomorrow.label(f"check_{CHECK.id}_submit") == "Check again"
+    assert tomorrow.label(f"check_{CHECK.id}_submit") == words("check.again")
 
 
 def test_finishing_a_lesson_is_kept_and_opens_the_next(learner: Browser) -> None:
@@ -82,12 +82,12 @@ def test_finishing_a_lesson_is_kept_and_opens_the_next(learner: Browser) -> None
     assert (learner.page, learner.address) == ("lesson", {"lesson": SECOND.slug})
     assert learner.title == SECOND.title
     learner.open("lesson", lesson=FIRST.slug)
-    assert learner.done == ["You finished this lesson. You can read it again as often as you like."]
+    assert learner.done == [words("lesson.is_done")]
 
 
 def test_finishing_the_last_lesson_leads_back_to_the_lessons(learner: Browser) -> None:
     learner.open("lesson", lesson=LAST.slug)
-    assert learner.label("lesson_finish") == "Finished. Back to the lessons"
+    assert learner.label("lesson_finish") == words("lesson.finish_last")
     learner.click("lesson_finish")
     assert learner.page == "learn"
     assert f"1 of {len(LESSONS)} lessons finished." in learner.text
@@ -100,18 +100,21 @@ def test_checks_lock_nothing(learner: Browser) -> None:
 
 def test_the_foot_of_a_lesson_leads_back_home_and_on(learner: Browser) -> None:
     learner.open("lesson", lesson=SECOND.slug)
-    assert learner.links_to(f"Before: {FIRST.title}") == ("lesson", {"lesson": FIRST.slug})
-    assert learner.links_to(f"Next: {LESSONS[2].title}") == ("lesson", {"lesson": LESSONS[2].slug})
-    assert learner.part("lesson_foot").splitlines()[1] == "Home"
-    learner.follow("Next:")
+    assert learner.links_to(words("lesson.previous", title=FIRST.title)) == ("lesson", {"lesson": FIRST.slug})
+    assert learner.links_to(words("lesson.next", title=LESSONS[2].title)) == (
+        "lesson",
+        {"lesson": LESSONS[2].slug},
+    )
+    assert learner.part("lesson_foot").splitlines()[1] == words("nav.home")
+    learner.follow(words("lesson.next", title=LESSONS[2].title))
     assert learner.title == LESSONS[2].title
 
 
 def test_the_first_lesson_has_none_before_it_and_the_last_none_after(learner: Browser) -> None:
     learner.open("lesson", lesson=FIRST.slug)
-    assert not any(label.startswith("Before:") for label in learner.links)
+    assert not any(label.startswith(words("lesson.previous", title="")) for label in learner.links)
     learner.open("lesson", lesson=LAST.slug)
-    assert not any(label.startswith("Next:") for label in learner.links)
+    assert not any(label.startswith(words("lesson.next", title="")) for label in learner.links)
 
 
 @pytest.mark.parametrize("params", [{"lesson": "no-such-lesson"}, {"lesson": "../../etc"}, {}])
@@ -119,9 +122,9 @@ def test_an_unknown_lesson_in_the_address_is_said_and_leads_to_the_list(
     learner: Browser, params: dict[str, str]
 ) -> None:
     learner.open("lesson", **params)
-    assert learner.title == "This lesson is not here"
-    assert "Choose a lesson from the list." in learner.text
-    learner.follow("All lessons")
+    assert learner.title == words("lesson.not_here_title")
+    assert words("lesson.not_here") in learner.text
+    learner.follow(words("lesson.all"))
     assert learner.page == "learn"
 
 
@@ -144,6 +147,6 @@ def test_the_lesson_on_thanks_leads_to_whoever_waits_for_thanks(learner: Browser
 
 def test_a_lesson_names_its_sources(learner: Browser) -> None:
     learner.open("lesson", lesson=LAST.slug)
-    assert "Where this comes from" in learner.text
+    assert words("lesson.sources") in learner.text
     for source in LAST.sources:
         assert source.title in learner.text

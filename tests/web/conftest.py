@@ -33,6 +33,7 @@ class FakeServices:
         self.database_error: Exception | None = None
         self.is_ready = True
         self.housekept = 0
+        self.stopped = 0
         self.made = 0
 
     def check_environment(self) -> str | None:
@@ -45,6 +46,9 @@ class FakeServices:
     def ready(self) -> bool:
         self._ask_database()
         return self.is_ready
+
+    def stop(self) -> None:
+        self.stopped += 1
 
     def housekeeping(self) -> None:
         self.housekept += 1

@@ -49,6 +49,7 @@ def test_the_server_starts_its_services_and_says_hello(services) -> None:
 def test_housekeeping_runs_at_the_start_and_every_hour(services) -> None:
     live(services, 0.2, every=0.03)
     assert services.housekept >= 2
+    assert services.stopped == 1
 
 
 def test_housekeeping_that_fails_is_logged_without_its_text_and_tried_again(services, caplog) -> None:

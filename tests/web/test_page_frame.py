@@ -9,7 +9,7 @@ from goodquestion.web.frame import Assets, Frame, rewrite
 
 TOKEN = "t" * 43
 ASSETS = Assets(
-    stylesheet="/app/static/s.css", script="/app/static/a.js", icon="/app/static/i.svg", font="/f.woff2"
+    stylesheet="/app/static/s.css", scripts=("/app/static/a.js",), icon="/app/static/i.svg", font="/f.woff2"
 )
 
 

@@ -1,0 +1,115 @@
+"""Short stories for the tests: what happened with one person, on the days of an ordinary November."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from goodquestion.domain.contacts import CHANNELS, Contact, Event, EventType, start_of_day
+from goodquestion.domain.followups import NextAction, Settings, Standing, standing
+
+ZONE = "America/Los_Angeles"
+SETTINGS = Settings(time_zone=ZONE)
+"""Monday to Friday, the gentle preset, 24 hours for thanks. In 2026, November 2, 9, 16 and 23 are Mondays."""
+
+ANA = Contact(id="ana", full_name="Ana Example", created=datetime(2026, 11, 2, 20, tzinfo=UTC))
+
+
+def at(moment: str, settings: Settings = SETTINGS) -> datetime:
+    """ "2026-11-02 14:30", or "11-02" for noon in 2026, by the learner's clock; the moment in UTC."""
+    day, _, clock = moment.partition(" ")
+    day = day if len(day) > 5 else f"2026-{day}"
+    return datetime.fromisoformat(f"{day}T{clock or '12:00'}").replace(tzinfo=settings.zone).astimezone(UTC)
+
+
+def happened(kind: str, moment: str, planned: str = "", settings: Settings = SETTINGS, **more: object) -> Event:
+    """An event at a moment of the learner's clock; ``planned`` is its planned_at."""
+    planned_at = at(planned, settings) if planned else None
+    return Event(
+        type=EventType(kind),
+        at=at(moment, settings),
+        id=f"{kind} {moment}",
+        contact="ana",
+        planned_at=planned_at,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def on_the_day(kind: str, day: str, settings: Settings = SETTINGS) -> Event:
+    """An event with a date alone."""
+    start = start_of_day(date.fromisoformat(f"2026-{day}"), settings.zone)
+    return Event(type=EventType(kind), at=start, at_is_date_only=True, id=f"{kind} {day}", contact="ana")
+
+
+def stands(
+    *events: Event,
+    now: str,
+    settings: Settings = SETTINGS,
+    contact: Contact = ANA,
+    holidays: Iterable[date] = (),
+) -> Standing:
+    return standing(contact, events, settings, at(now, settings), frozenset(holidays))
+
+
+def asked_next(*events: Event, now: str, **more: object) -> NextAction:
+    return stands(*events, now=now, **more).next_action  # type: ignore[arg-type]
+
+
+def says(action: NextAction) -> tuple[str, str, str]:
+    """Kind, due day and reason, to compare."""
+    return str(action.kind), f"{action.due:%m-%d}" if action.due else "", action.reason
+
+
+# -- for properties
+
+ZONES = ("UTC", ZONE, "Asia/Kolkata", "Pacific/Kiritimati", "Pacific/Niue", "Australia/Lord_Howe", "Europe/Madrid")
+STRANGE_ZONES = (*ZONES, "", "Nowhere/At_All", "../../etc/passwd", "America", "a\0b", "\ud800", "z" * 5_000)
+
+ordinary_moments = st.datetimes(
+    min_value=datetime(2026, 1, 1), max_value=datetime(2027, 6, 1), timezones=st.just(UTC)  # noqa: DTZ001
+)
+any_moments = st.datetimes(timezones=st.just(UTC)) | st.sampled_from(
+    [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
+)
+
+
+def events(moments: st.SearchStrategy[datetime] = ordinary_moments) -> st.SearchStrategy[Event]:
+    """Any event at all, also such as no form would let through."""
+    return st.builds(
+        Event,
+        type=st.sampled_from(EventType),
+        at=moments,
+        id=st.uuids().map(str),
+        contact=st.just("ana"),
+        at_is_date_only=st.booleans(),
+        channel=st.sampled_from(["", *CHANNELS]),
+        minutes=st.none() | st.integers(1, 600),
+        planned_at=st.none() | moments,
+        ended_at=st.none() | moments,
+        removed_at=st.none() | st.none() | st.none() | moments,
+    )
+
+
+def histories(moments: st.SearchStrategy[datetime] = ordinary_moments) -> st.SearchStrategy[list[Event]]:
+    return st.lists(events(moments), max_size=9)
+
+
+def learners(zones: Iterable[str] = ZONES) -> st.SearchStrategy[Settings]:
+    """Settings of every kind; each learner has some working day."""
+    return st.builds(
+        Settings,
+        preset=st.sampled_from(["gentle", "3b7"]),
+        thank_you_hours=st.integers(1, 24),
+        keep_in_touch_days=st.integers(1, 400),
+        working_days=st.frozensets(st.integers(0, 6), min_size=1),
+        time_zone=st.sampled_from(list(zones)),
+    )
+
+
+contacts = st.builds(
+    Contact,
+    id=st.just("ana"),
+    full_name=st.just("Ana Example"),
+    created=ordinary_moments,
+    do_not_contact=st.sampled_from([False, False, False, True]),
+)
