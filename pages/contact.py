@@ -34,12 +34,11 @@ def edit(contact: Contact, version: int) -> None:
     if typed is None:
         return
     edited = dataclasses.replace(typed, version=version)
+    before = dataclasses.replace(contact, version=contact.version + 1)  # refused once another window has saved
     problem = page.attempt(
         lambda: tracker.update_contact(page.store, page.workspace, edited, page.now, overwrite=conflict),
         done="contact.saved",
-        undo=lambda later: tracker.update_contact(
-            later.store, later.workspace, contact, later.now, overwrite=True
-        ),
+        undo=lambda later: tracker.update_contact(later.store, later.workspace, before, later.now),
         go="contact",
         params={"contact": contact.id},
     )

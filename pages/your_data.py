@@ -99,7 +99,7 @@ def choices() -> None:
         format_func=lambda name: page.words(f"preset.{name}"),
         key="settings_preset",
     )
-    zones = sorted(available_timezones())
+    zones = sorted(available_timezones() | {settings.time_zone})  # a browser may name one that is unknown here
     zone = st.selectbox(
         page.t("field.time_zone"),
         zones,

@@ -258,4 +258,8 @@ def day_of(moment: datetime, zone: ZoneInfo) -> date:
 
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """The first moment of ``day`` where the learner is, in UTC: how an event with a date alone is stored."""
-    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
+    try:
+        return midnight.astimezone(UTC)
+    except OverflowError:  # the first or last day that a calendar knows
+        return midnight.replace(tzinfo=UTC)

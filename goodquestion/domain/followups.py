@@ -11,7 +11,17 @@ from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from goodquestion.domain.contacts import REQUESTS, Contact, Event, EventType, Stage, active, day_of
+from goodquestion.domain.contacts import (
+    REQUESTS,
+    Contact,
+    Event,
+    EventType,
+    Stage,
+    active,
+    day_of,
+    later,
+    start_of_day,
+)
 
 
 class ActionKind(StrEnum):
@@ -124,6 +134,17 @@ _TOUCHES = frozenset(EventType) - {
     EventType.notes_written,
     EventType.questions_ready,
 }
+_ANSWERS = (
+    EventType.closed,
+    EventType.met,
+    EventType.scheduled,
+    EventType.rescheduled,
+    EventType.cancelled,
+    EventType.no_show,
+    EventType.reply_yes,
+    EventType.reply_no,
+    EventType.reply_later,
+)
 _FURTHER = [
     (EventType.researched, Stage.researched),
     (EventType.request_sent, Stage.asked),
@@ -183,6 +204,14 @@ def add_working_days(day: date, count: int, working: Collection[int], holidays: 
     return min(start, date.max - timedelta(days=count + 1)) + timedelta(days=count)
 
 
+def _days_away(day: date, days: int) -> date:
+    """The day so many days after ``day``, or before it; the end of the calendar where it has none so far away."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
 def thank_you_due(met: Event, settings: Settings) -> datetime:
     """Until when thanks for the meeting ``met`` are in time, in UTC.
 
@@ -192,11 +221,9 @@ def thank_you_due(met: Event, settings: Settings) -> datetime:
     hours = min(24, max(1, settings.thank_you_hours))
     if met.at_is_date_only:
         zone = settings.zone
-        day = day_of(met.at, zone) + timedelta(days=1 if hours == 24 else 0)
-        end = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1)
-        return end.astimezone(UTC)
-    ended = met.ended_at or met.at + timedelta(minutes=met.minutes or 0)
-    return (ended + timedelta(hours=hours)).astimezone(UTC)
+        return start_of_day(_days_away(day_of(met.at, zone), 2 if hours == 24 else 1), zone)
+    ended = met.ended_at or later(met.at, timedelta(minutes=met.minutes or 0))
+    return later(ended, timedelta(hours=hours))
 
 
 class _Facts:
@@ -237,10 +264,10 @@ class _Facts:
     def working_before(self, day: date) -> date:
         """The last working day before ``day``."""
         for back in range(1, 15):
-            earlier = day - timedelta(days=back)
+            earlier = _days_away(day, -back)
             if earlier.weekday() in self.settings.working_days and earlier not in self.holidays:
                 return earlier
-        return day - timedelta(days=1)
+        return _days_away(day, -1)
 
     def day(self, event: Event) -> date:
         return day_of(event.at, self.zone)
@@ -249,27 +276,15 @@ class _Facts:
 
     def turning_point(self) -> Event | None:
         """The last event that decides which chapter this is; a cancelled meeting reopens the one before."""
-        decisive = (
-            EventType.closed,
-            EventType.met,
-            EventType.scheduled,
-            EventType.rescheduled,
-            EventType.cancelled,
-            EventType.no_show,
-            EventType.reply_yes,
-            EventType.reply_no,
-            EventType.reply_later,
-            EventType.request_sent,
-            EventType.researched,
-        )
-        found = self.last(*decisive)
+        asked_or_answered = (*_ANSWERS, EventType.request_sent)
+        found = self.last(*asked_or_answered, EventType.researched)
         met = self.latest.get(EventType.met)
         weak = (EventType.researched, EventType.request_sent, EventType.reply_yes)
         if met is not None and found is not None and found.type in weak:
             return met  # a further note to somebody already met does not begin the story again
         if found is None or found.type == EventType.researched:
-            further = (t for t in (*decisive, *REQUESTS) if t != EventType.researched)
-            return self.last(*further) or found  # reading more about somebody already asked changes nothing
+            # Reading more about somebody already asked changes nothing.
+            return self.last(*asked_or_answered) or self.last(*REQUESTS) or found
         return found
 
     def last_touch(self) -> datetime | None:
@@ -302,12 +317,25 @@ class _Facts:
         if self.contact.do_not_contact:
             return NextAction(kind=ActionKind.none, reason="do_not_contact")
         point = self.turning_point()
-        chapter = _CHAPTERS[point.type if point else None]
-        candidates = chapter(self, point) if point else self.idea()
-        skipped = sum(1 for e in self.events if e.type == EventType.dismissed and self.is_later(e, point))
-        if skipped >= len(candidates):
-            return NextAction(kind=ActionKind.none, reason="all_done" if candidates else self.why_none(point))
-        return self.snoozed(candidates[skipped])
+        steps, left_out = self.steps(point), self.left_out(point)
+        step = next((step for step in steps if step.kind not in left_out), None)
+        if step is None:
+            return NextAction(kind=ActionKind.none, reason="all_done" if steps else self.why_none(point))
+        return self.snoozed(step)
+
+    def steps(self, point: Event | None) -> list[NextAction]:
+        """What is still to do in the chapter that ``point`` began, in order."""
+        return _CHAPTERS[point.type](self, point) if point else self.idea()
+
+    def left_out(self, point: Event | None) -> set[ActionKind]:
+        """What the learner left out in this chapter: each time, the step that was then the next."""
+        kinds: set[ActionKind] = set()
+        for index, event in enumerate(self.events):
+            if event.type == EventType.dismissed and self.is_later(event, point):
+                then = _Facts(self.contact, self.events[:index], self.settings, event.at, self.holidays)
+                offered = (step.kind for step in then.steps(then.turning_point()))
+                kinds.update([kind for kind in offered if kind not in kinds][:1])
+        return kinds
 
     def why_none(self, point: Event | None) -> str:
         return "said_no" if point is not None and point.type == EventType.reply_no else "closed"
@@ -359,7 +387,9 @@ class _Facts:
 
     def is_reminded(self, point: Event) -> bool:
         """Whether the one reminder that both presets allow was sent (facts.md, part B, "no reply")."""
-        return point.type == EventType.reminder_sent or self.after(point, EventType.reminder_sent) is not None
+        # Whoever wrote a third time was silent all the same: only an answer allows for another reminder.
+        answered = self.last(*_ANSWERS)
+        return self.after(answered, EventType.reminder_sent) is not None
 
     def wait_then_let_go(self, last: date, preset: Preset, *, waiting_reason: str) -> NextAction:
         until = self.working(last, preset.let_go_after)
@@ -376,7 +406,7 @@ class _Facts:
 
     def said_later(self, point: Event) -> list[NextAction]:
         back = (
-            day_of(point.planned_at, self.zone) if point.planned_at else self.day(point) + timedelta(days=30)
+            day_of(point.planned_at, self.zone) if point.planned_at else _days_away(self.day(point), 30)
         )
         due = self.working(back)
         kind = ActionKind.send_request if due <= self.today else ActionKind.wait
@@ -422,7 +452,7 @@ class _Facts:
             due = self.working(self.day(referral), 3)
             steps.append(NextAction(kind=ActionKind.contact_referral, due=due, reason="referral"))
         if not reported:
-            due = self.working(self.day(point) + timedelta(days=30))
+            due = self.working(_days_away(self.day(point), 30))
             steps.append(NextAction(kind=ActionKind.report_back, due=due, reason="report_back"))
         steps.append(self.check_in(point))
         return steps
@@ -439,7 +469,7 @@ class _Facts:
     def check_in(self, point: Event) -> NextAction:
         gap = max(self.settings.keep_in_touch_days, 365 // _TOUCHES_A_YEAR - 1)
         last = next((e for e in reversed(self.events) if e.type in _TOUCHES), point)
-        due = self.working(self.day(last) + timedelta(days=gap))
+        due = self.working(_days_away(self.day(last), gap))
         return NextAction(kind=ActionKind.check_in, due=due, reason="keep_in_touch", values={"days": gap})
 
     def nothing(self, point: Event) -> list[NextAction]:
@@ -457,8 +487,7 @@ _STAGE_OF = {
     EventType.no_show: Stage.replied_yes,
     EventType.closed: Stage.closed,
 }
-_CHAPTERS: dict[EventType | None, Callable[[_Facts, Event], list[NextAction]]] = {
-    None: lambda facts, _: facts.idea(),
+_CHAPTERS: dict[EventType, Callable[[_Facts, Event], list[NextAction]]] = {
     EventType.researched: _Facts.researched,
     EventType.request_sent: _Facts.asked,
     EventType.reminder_sent: _Facts.asked,

@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 
 _WRITE = {"gq_write": True}
+_ONE_MOMENT: dict[str, dict[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}}  # SQLite: always
 
 
 class NotSaved(Exception):
@@ -22,11 +23,12 @@ class Store:
     def __init__(self, url: str | URL) -> None:
         self.url = _with_driver(make_url(url))
         self.engine = _engine(self.url)
+        self._reading = _ONE_MOMENT.get(self.url.get_backend_name(), {})
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection whose reads all see the same moment."""
-        with self.engine.connect() as connection:
+        with self.engine.connect().execution_options(**self._reading) as connection:
             yield connection
 
     @contextmanager
@@ -38,7 +40,7 @@ class Store:
         try:
             with self.engine.connect().execution_options(**_WRITE) as connection, connection.begin():
                 yield connection
-        except (OperationalError, InterfaceError):
+        except (OperationalError, InterfaceError, InternalError):
             raise NotSaved from None
 
     def close(self) -> None:

@@ -39,6 +39,16 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Id(TypeDecorator[str]):
+    """A UUID as text. Whatever else an address asks for becomes something that any database can look for in vain."""
+
+    impl = String(36)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return value if value is None or (value.isascii() and value.isprintable()) else "?"
+
+
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -54,7 +64,7 @@ def _text(name: str) -> Column[str]:
 
 
 def _id(name: str = "id") -> Column[str]:
-    return Column(name, String(36), nullable=False)
+    return Column(name, Id, nullable=False)
 
 
 def _when(name: str, *, optional: bool = False) -> Column[datetime]:

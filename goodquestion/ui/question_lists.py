@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from goodquestion.curriculum.models import BankQuestion
+from goodquestion.domain.contacts import clean_text
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import (
     KINDS,
@@ -30,6 +31,7 @@ from goodquestion.ui import state
 from goodquestion.ui.shell import Page
 
 STEP = 6
+LISTS_STEP = 4
 _FIT_ICONS = {
     Fit.fits: ":material/check_circle:",
     Fit.tight: ":material/timer:",
@@ -44,14 +46,28 @@ def choose_list(page: Page, lists: Sequence[QuestionList], made: QuestionList) -
         return
     others = [other for other in lists if other.id != made.id]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lists"):
-        for other in others[:4]:
+        shown = state.shown("lists", LISTS_STEP)
+        for other in others[:shown]:
             label = page.t("questions.open", title=_title(page, other))
             if st.button(label, key=f"list_open_{other.id}", type="tertiary", icon=":material/list:"):
-                page.open("questions", list=other.id)
+                _open_list(page, other.id)
+        if len(others) > shown and st.button(
+            page.t("contacts.show_more", count=len(others) - shown),
+            key="list_more",
+            type="tertiary",
+            icon=":material/expand_more:",
+        ):
+            state.show("lists", len(others))
+            st.rerun()
         if made.id and st.button(
             page.t("questions.new"), key="list_new", type="tertiary", icon=":material/add:"
         ):
-            page.open("questions", list="new")
+            _open_list(page, "new")
+
+
+def _open_list(page: Page, list_id: str) -> None:
+    state.set_flash(None)  # what was said, and can be undone, was about the list that is left
+    page.open("questions", list=list_id)
 
 
 def _title(page: Page, made: QuestionList) -> str:
@@ -89,9 +105,9 @@ def settings(page: Page, made: QuestionList) -> QuestionList:
         key="list_minutes",
         required=True,
     )
-    goal = Goal(purpose=purpose or "other", words=words or "")
+    goal = Goal(purpose=purpose or "other", words=clean_text(words or ""))
     wanted = replace(made, goal=goal, minutes=minutes or made.minutes)
-    same_goal = (goal.purpose, goal.words.strip()) == (made.goal.purpose, made.goal.words)
+    same_goal = (goal.purpose, goal.words) == (made.goal.purpose, made.goal.words)
     if not made.id or (same_goal and wanted.minutes == made.minutes):
         return wanted
     problem = page.attempt(lambda: questions.change(page.store, page.workspace, wanted, page.now))
@@ -392,9 +408,11 @@ def _name_and_person(page: Page, made: QuestionList, people: Sequence[Person]) -
         format_func=lambda option: names.get(option, page.words("questions.for_everybody")),
         key="list_contact",
     )
-    wanted = replace(made, title=(title or "").strip(), contact=contact or "")
-    known = made.contact if made.contact in names else ""
-    if (wanted.title, wanted.contact) != (made.title, known):
+    chosen = contact if contact in names else ""
+    if not chosen and made.contact not in names:
+        chosen = made.contact  # removed today: if the person is brought back, the list is theirs again
+    wanted = replace(made, title=clean_text(title or ""), contact=chosen)
+    if (wanted.title, wanted.contact) != (made.title, made.contact):
         problem = page.attempt(
             lambda: questions.change(page.store, page.workspace, wanted, page.now), done="questions.changed"
         )

@@ -129,7 +129,7 @@ class Page:
 
     def say(self, spot: str = "") -> None:
         """Show what was done last at this spot of the page, with a way to take it back."""
-        said = state.flash(self.name, spot)
+        said = state.flash(spot)
         if said is None:
             return
         with st.container(key="flash", horizontal=True, vertical_alignment="center", gap="small"):
@@ -186,9 +186,9 @@ def open_page(time_zone: str, language: str) -> Page:
     workspace = own
     if state.in_sample():
         workspace = workspaces.find(store, token, kind="sample", time_zone=own.settings.time_zone)
-        if workspace.id is None:
+        if workspace.id is None:  # left in another window: what was pressed here was meant for the sample alone
             state.set_sample(False)
-            workspace = own
+            st.rerun()
     language = own.settings.language or best_language(language, library.languages)
     page = Page(
         store=store,

@@ -8,6 +8,7 @@ import streamlit as st
 
 _PAGE = "_page"
 _FLASH = "_flash"
+_FLASH_AT = "_flash_at"
 _RESETS = "_resets"
 _MEMO = "_memo"
 _SAMPLE = "_sample"
@@ -17,12 +18,14 @@ _PLACE = "_place"
 _SHOWN = "_shown"
 _BASE = "_base"
 
+_ABOUT = ("contact", "edit", "event")  # the parts of an address that say what a page is about
+
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Flash:
-    """What the page says after something was done, until the next thing is done or another page is opened.
+    """What the page says after something was done, until the next thing is done or another place is opened.
 
     ``undo`` takes it back; it gets the page of the run in which it is pressed.
     """
@@ -47,13 +50,12 @@ def current_page() -> Any:
 def set_flash(flash: Flash | None) -> None:
     """Say this from the next run on."""
     st.session_state[_FLASH] = flash
+    st.session_state[_FLASH_AT] = None
 
 
-def flash(place: str, spot: str) -> Flash | None:
-    """What to say at this spot of the page ``place``, if anything; opening another page ends it."""
+def flash(spot: str) -> Flash | None:
+    """What to say at this spot of the page, if anything."""
     said = cast(Flash | None, st.session_state.get(_FLASH))
-    if said is not None and said.place != place:
-        st.session_state[_FLASH] = said = None
     return said if said is not None and said.spot == spot else None
 
 
@@ -142,11 +144,19 @@ def value_of(key: str) -> Any:
 
 
 def arrive(page: str) -> None:
-    """End what was being asked when another page is opened, or the same page of somebody else."""
-    place = (page, st.query_params.to_dict())
+    """End what was asked and said elsewhere: on another page, or on this one about somebody else."""
+    place = (page, *(st.query_params.get(name, "") for name in _ABOUT))
     if st.session_state.get(_PLACE) != place:
         st.session_state[_PLACE] = place
         st.session_state[_ASKING] = ""
+    said = cast(Flash | None, st.session_state.get(_FLASH))
+    if said is None:
+        return
+    said_at = st.session_state.get(_FLASH_AT)
+    if said_at is None and said.place == page:
+        st.session_state[_FLASH_AT] = place
+    elif said_at != place:
+        set_flash(None)
 
 
 def asking() -> str:

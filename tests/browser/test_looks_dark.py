@@ -1,4 +1,4 @@
-"""Every page by night, in Spanish, whose words are longer: axe finds nothing, nothing is cut off, one main button a page."""
+"""Every page by night, in Spanish with its longer words: axe finds nothing, nothing is cut off, one main button."""
 
 from typing import Any
 

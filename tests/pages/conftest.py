@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 
 from goodquestion.services import startup
 from goodquestion.storage.database import Store
@@ -36,6 +37,8 @@ def world(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     # AppTest has a time zone and a theme for st.context, and no cookies or headers.
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: reading().cookies))
     monkeypatch.setattr(type(st.context), "headers", property(lambda _: reading().headers))
+    # We have no component of our own; AppTest looks for some in every installed package, which takes most of its time.
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
     yield world
     store.close()
 

@@ -50,7 +50,7 @@ def test_whatever_happened_last_the_contact_can_be_shown(learner: Browser, kind:
     assert not learner.fell_back
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(
     "params",
     [
@@ -63,9 +63,9 @@ def test_whatever_happened_last_the_contact_can_be_shown(learner: Browser, kind:
     ],
     ids=lambda params: next(iter(params)),
 )
-def test_no_address_makes_a_page_fail(learner: Browser, page: str, params: dict[str, str]) -> None:
+def test_no_address_makes_a_page_fail(learner: Browser, name: str, params: dict[str, str]) -> None:
     learner.knows("Ana Ruiz")
-    learner.open(page, **params)
+    learner.open(name, **params)
     assert learner.title
 
 

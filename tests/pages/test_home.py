@@ -29,16 +29,16 @@ def test_the_main_button_of_a_first_visit_opens_the_first_lesson(learner: Browse
 
 
 @pytest.mark.parametrize(
-    ("link", "page"),
+    ("link", "target"),
     [
         ("home.learn_link", "learn"),
         ("home.prepare_link", "questions"),
         ("home.talk_link", "contacts"),
     ],
 )
-def test_a_first_visit_links_to_each_thing_you_will_do(learner: Browser, link: str, page: str) -> None:
+def test_a_first_visit_links_to_each_thing_you_will_do(learner: Browser, link: str, target: str) -> None:
     learner.open("home").follow(words(link))
-    assert learner.page == page
+    assert learner.page == target
 
 
 def test_the_most_urgent_step_stands_first_with_its_reason_and_one_button(learner: Browser) -> None:

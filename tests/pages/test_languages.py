@@ -9,24 +9,24 @@ from tests.pages.browser import PAGES, Browser, bank, read, words
 LESSONS = startup.library().lessons("es")
 
 
-def params(learner: Browser, page: str) -> dict[str, str]:
+def params(learner: Browser, name: str) -> dict[str, str]:
     """An address where this page has something to show."""
     people = learner.contacts
-    if page == "contact" and people:
+    if name == "contact" and people:
         return {"contact": people[0].id}
-    return {"lesson": LESSONS[0].slug} if page == "lesson" else {}
+    return {"lesson": LESSONS[0].slug} if name == "lesson" else {}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("is_full", [False, True], ids=["empty", "full"])
 def test_in_spanish_no_word_of_a_page_falls_back_to_english(
-    learner: Browser, page: str, is_full: bool
+    learner: Browser, name: str, is_full: bool
 ) -> None:
     if is_full:
         learner.is_full()
     reader = learner.another_tab()
     reader.language = "es"
-    reader.open(page, **params(learner, page))
+    reader.open(name, **params(learner, name))
     assert reader.has("page_language_es")
     assert not reader.fell_back
     assert words("frame.fell_back", "es") not in reader.text

@@ -13,9 +13,9 @@ def visitor(world: World) -> Browser:
     return world.browser(cookies=False)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_says_that_the_visit_is_not_remembered(visitor: Browser, page: str) -> None:
-    visitor.open(page)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_says_that_the_visit_is_not_remembered(visitor: Browser, name: str) -> None:
+    visitor.open(name)
     assert visitor.said("warning") == [NOT_REMEMBERED]
 
 

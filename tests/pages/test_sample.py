@@ -29,12 +29,12 @@ def test_the_sample_can_be_opened_from_the_data_too(learner: Browser) -> None:
     assert learner.has("sample_label")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", PAGES)
 def test_every_page_of_the_sample_is_labelled_and_does_not_offer_the_sample(
-    learner: Browser, page: str
+    learner: Browser, name: str
 ) -> None:
     learner.open("home").click("sample_open")
-    learner.open(page, sample="1")
+    learner.open(name, sample="1")
     assert words("sample.label") in learner.part("sample_label")
     assert not learner.has("sample_open")
     assert learner.address["sample"] == "1"

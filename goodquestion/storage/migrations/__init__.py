@@ -2,8 +2,9 @@
 
 import fcntl
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -40,13 +41,22 @@ def migrate(store: Store) -> None:
             if at == scripts.get_current_head():
                 return
             if file is not None and at is not None:
-                shutil.copy2(file, file.with_name(f"{file.name}.before-{scripts.get_current_head()}"))
+                _copy(connection, file, file.with_name(f"{file.name}.before-{scripts.get_current_head()}"))
             config = _config()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             connection.commit()
         finally:
             _unlock(connection)
+
+
+def _copy(connection: Connection, file: Path, target: Path) -> None:
+    """A copy with all that was saved: what SQLite still keeps in its log beside the file, too."""
+    source = connection.connection.driver_connection
+    if isinstance(source, sqlite3.Connection):
+        with closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+        shutil.copymode(file, target)
 
 
 def _config() -> Config:

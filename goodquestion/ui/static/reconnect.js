@@ -9,7 +9,7 @@
     const app = document.querySelector('[data-testid="stApp"]');
     if (!app) return;
     const isThere = app.dataset.testConnectionState === "CONNECTED";
-    if (isThere && isAway) setTimeout(runAgain, 100);
+    if (isThere && isAway) runAgain(); /* now: a later run could take the place of one that a click began */
     isAway = !isThere && (isAway || wasThere);
     wasThere = isThere;
   };

@@ -1,0 +1,125 @@
+"""Light and dark by hand, and the two languages: nothing that is typed gets lost."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.driver import add_contact, fill, key, open_page, press
+
+LIGHT, DARK = "rgb(253, 251, 247)", "rgb(20, 24, 27)"
+
+
+def background_is(page: Page, colour: str) -> None:
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", colour)
+
+
+def current(page: Page) -> list[str]:
+    """The words of the choices that are marked as the one in force."""
+    return page.locator(".gq-appearance a[aria-current=true]").all_inner_texts()
+
+
+def choose_appearance(page: Page, words: str) -> None:
+    page.get_by_role("link", name=words, exact=True).click()
+    expect(page.locator(".gq-appearance a[aria-current=true]")).to_have_text([words])
+
+
+def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> None:
+    open_page(page, "/contacts")
+    background_is(page, LIGHT)
+    assert current(page) == ["As my device"]
+    fill(page, contact_full_name="Ana Flores, half typed", contacts_search="") if page.locator(
+        ".st-key-contacts_search"
+    ).count() else fill(page, contact_full_name="Ana Flores, half typed")
+    choose_appearance(page, "Dark")
+    background_is(page, DARK)
+    expect(key(page, "contact_full_name")).to_have_value("Ana Flores, half typed")
+    assert page.url.endswith("/contacts")
+    page.reload()
+    background_is(page, DARK)
+    open_page(page, "/learn")
+    background_is(page, DARK)
+    assert current(page) == ["Dark"]
+
+
+def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = new_context(color_scheme="dark").new_page()
+    open_page(page, "/your_data")
+    background_is(page, DARK)
+    choose_appearance(page, "Light")
+    background_is(page, LIGHT)
+    page.reload()
+    background_is(page, LIGHT)
+    choose_appearance(page, "As my device")
+    background_is(page, DARK)
+    page.emulate_media(color_scheme="light")
+    background_is(page, LIGHT)
+
+
+def test_a_saved_form_still_works_after_the_colours_changed(page: Page) -> None:
+    open_page(page, "/contacts")
+    fill(page, contact_full_name="Daniel Okafor")
+    choose_appearance(page, "Dark")
+    background_is(page, DARK)
+    add_contact(page, "Daniel Okafor", role="Payroll clerk")
+    expect(page.get_by_role("link", name="Daniel Okafor")).to_be_visible()
+
+
+def test_the_charts_take_the_new_colours(page: Page) -> None:
+    open_page(page, "/")
+    press(page, "sample_open")
+    open_page(page, "/progress?sample=1")
+    mark = page.locator("[class*='st-key-chart_'] svg .mark-rect path").first
+    expect(mark).to_be_visible()
+    before = mark.get_attribute("fill")
+    choose_appearance(page, "Dark")
+    background_is(page, DARK)
+    expect(mark).not_to_have_attribute("fill", before or "")
+
+
+def test_the_language_is_switched_without_a_reload_and_remembered(page: Page) -> None:
+    open_page(page, "/contacts")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    fill(page, contact_full_name="Ana Flores, half typed", contact_role="Bookkeeper")
+    page.evaluate("window.isTheSamePage = true")
+    press(page, "language_to_es")
+    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(key(page, "contact_full_name")).to_have_value("Ana Flores, half typed")
+    expect(key(page, "contact_role")).to_have_value("Bookkeeper")
+    assert page.evaluate("window.isTheSamePage") is True
+    press(page, "contact_save")
+    expect(page.get_by_role("link", name="Ana Flores, half typed")).to_be_visible()
+
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    press(page, "language_to_en")
+    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_browser_that_asks_for_spanish_gets_it_from_the_first_letter(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = new_context(locale="es-MX").new_page()
+    open_page(page, "/contacts")
+    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+
+
+def test_notes_that_are_being_typed_survive_both_switches(page: Page) -> None:
+    open_page(page, "/contacts")
+    add_contact(page, "Mei Tran")
+    page.get_by_role("link", name="Mei Tran").click()
+    area = page.locator("[class*='st-key-contact_notes_'] textarea")
+    area.fill("She starts at six.")
+    choose_appearance(page, "Dark")
+    expect(area).to_have_value("She starts at six.")
+    area.fill("She starts at six, every day.")
+    press(page, "language_to_es")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(area).to_have_value("She starts at six, every day.")
+    page.reload()
+    expect(area).to_have_value("She starts at six, every day.")
