@@ -60,8 +60,9 @@ class Words:
 
     def date(self, day: dt.date, today: dt.date) -> str:
         """A date in full, without the year when it is this one."""
-        skeleton = "MMMMd" if day.year == today.year else "yMMMMd"
-        return format_skeleton(skeleton, _midnight(day), locale=self.locale)
+        if day.year != today.year:
+            return format_date(day, "long", locale=self.locale)
+        return format_skeleton("MMMMd", _midnight(day), locale=self.locale)
 
     def short_date(self, day: dt.date, today: dt.date) -> str:
         """A date for the narrow column of a table."""

@@ -1,6 +1,7 @@
 """One contact: the next step, what happened, notes, and the way to change or remove it."""
 
 import dataclasses
+import re
 
 import streamlit as st
 
@@ -34,7 +35,8 @@ def edit(contact: Contact, version: int) -> None:
     if typed is None:
         return
     edited = dataclasses.replace(typed, version=version)
-    before = dataclasses.replace(contact, version=contact.version + 1)  # refused once another window has saved
+    # To undo is to edit again: it is refused once another window has saved.
+    before = dataclasses.replace(contact, version=contact.version + 1)
     problem = page.attempt(
         lambda: tracker.update_contact(page.store, page.workspace, edited, page.now, overwrite=conflict),
         done="contact.saved",
@@ -156,7 +158,7 @@ def ask_before_removing(contact: Contact) -> None:
 
 if history is None:
     not_here()
-elif st.query_params.get("edit", "").isdigit():
+elif re.fullmatch("[0-9]{1,9}", st.query_params.get("edit", "")):
     edit(history.contact, int(st.query_params["edit"]))
 else:
     head(history)

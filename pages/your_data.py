@@ -99,7 +99,8 @@ def choices() -> None:
         format_func=lambda name: page.words(f"preset.{name}"),
         key="settings_preset",
     )
-    zones = sorted(available_timezones() | {settings.time_zone})  # a browser may name one that is unknown here
+    # A browser may name a zone that this system does not know: looking at the page must not change it.
+    zones = sorted(available_timezones() | {settings.time_zone})
     zone = st.selectbox(
         page.t("field.time_zone"),
         zones,

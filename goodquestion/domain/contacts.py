@@ -14,6 +14,8 @@ from goodquestion.domain.problems import Problem
 class EventType(StrEnum):
     """What can happen with a contact, in the order in which it usually does."""
 
+    __hash__ = str.__hash__  # the same number as Enum works out in Python, at a tenth of the cost
+
     researched = "researched"
     request_sent = "request_sent"
     other_person_tried = "other_person_tried"
@@ -40,6 +42,8 @@ class EventType(StrEnum):
 
 class Stage(StrEnum):
     """Where a contact stands; derived from events, never stored."""
+
+    __hash__ = str.__hash__  # the same number as Enum works out in Python, at a tenth of the cost
 
     idea = "idea"
     researched = "researched"

@@ -19,7 +19,7 @@ from goodquestion.domain.questions import (
     moved,
     question_problem,
 )
-from goodquestion.services.workspaces import Workspace, ensure
+from goodquestion.services.workspaces import Workspace, ensure, touch
 from goodquestion.storage import goals as goal_rows
 from goodquestion.storage import question_lists as rows
 from goodquestion.storage.database import Store
@@ -69,12 +69,13 @@ def change(store: Store, workspace: Workspace, wanted: QuestionList, now: dateti
     if workspace.id is None:
         return Problem(key="problem.list_gone")
     with store.write() as db:
+        touch(db, workspace.id, now)
         kept = rows.one_list(db, workspace.id, wanted.id)
         if kept is None:
             return Problem(key="problem.list_gone")
         goal = keep_goal(db, workspace.id, wanted.goal, now)
         changed = replace(kept, title=wanted.title, goal=goal, minutes=wanted.minutes, contact=wanted.contact)
-        return _save(db, workspace, changed, now)
+        return _save(db, workspace.id, changed, now)
 
 
 def add_from_bank(
@@ -243,19 +244,17 @@ def _edit(
     if workspace.id is None:
         return Problem(key="problem.list_gone")
     with store.write() as db:
+        touch(db, workspace.id, now)
         kept = rows.one_list(db, workspace.id, list_id)
         if kept is None:
             return Problem(key="problem.list_gone")
         edited = edit(kept)
-        return edited if isinstance(edited, Problem) else _save(db, workspace, edited, now)
+        return edited if isinstance(edited, Problem) else _save(db, workspace.id, edited, now)
 
 
-def _save(
-    db: Connection, workspace: Workspace, changed: QuestionList, now: datetime
-) -> QuestionList | Problem:
-    if not rows.update_list(db, str(workspace.id), changed, now):
+def _save(db: Connection, workspace_id: str, changed: QuestionList, now: datetime) -> QuestionList | Problem:
+    if not rows.update_list(db, workspace_id, changed, now):
         return Problem(key="problem.changed_elsewhere")
-    ensure(db, workspace, now)
     return replace(changed, version=changed.version + 1)
 
 
@@ -265,6 +264,6 @@ def _set_deleted(
     if workspace.id is None:
         return Problem(key="problem.list_gone")
     with store.write() as db:
-        ensure(db, workspace, now)
+        touch(db, workspace.id, now)
         found = rows.set_deleted(db, workspace.id, list_id, at)
     return None if found else Problem(key="problem.list_gone")

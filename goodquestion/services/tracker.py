@@ -21,7 +21,7 @@ from goodquestion.domain.contacts import (
 from goodquestion.domain.followups import ActionKind, Standing, standing
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal
-from goodquestion.services.workspaces import Workspace, ensure
+from goodquestion.services.workspaces import Workspace, ensure, touch
 from goodquestion.storage import contacts as contact_rows
 from goodquestion.storage import events as event_rows
 from goodquestion.storage import goals as goal_rows
@@ -171,9 +171,10 @@ def add_contact(store: Store, workspace: Workspace, typed: Contact, now: datetim
 def update_contact(
     store: Store, workspace: Workspace, edited: Contact, now: datetime, *, overwrite: bool = False
 ) -> Contact | Problem:
-    """Save an edited contact. Refused with ``problem.changed_elsewhere`` when another window saved first.
+    """Save an edited contact, all but its notes; gives it as it is stored.
 
-    ``edited.version`` is the version that the form was filled from; ``overwrite`` saves all the same.
+    Refused with ``problem.changed_elsewhere`` when another window saved first. ``edited.version`` is the version
+    that the form was filled from; ``overwrite`` saves all the same.
     """
     contact = tidy(edited)
     problem = contact_problem(contact)
@@ -182,12 +183,12 @@ def update_contact(
     if workspace.id is None:
         return Problem(key="problem.contact_gone")
     with store.write() as db:
-        if contact_rows.update_contact(db, workspace.id, contact, any_version=overwrite):
-            ensure(db, workspace, now)
-            return contact
-        if contact_rows.one_contact(db, workspace.id, contact.id) is None:
-            return Problem(key="problem.contact_gone")
-    return Problem(key="problem.changed_elsewhere")
+        touch(db, workspace.id, now)
+        saved = contact_rows.update_contact(db, workspace.id, contact, any_version=overwrite)
+        stored = contact_rows.one_contact(db, workspace.id, contact.id)
+    if stored is None:
+        return Problem(key="problem.contact_gone")
+    return stored if saved else Problem(key="problem.changed_elsewhere")
 
 
 def save_notes(
@@ -200,12 +201,12 @@ def save_notes(
     if workspace.id is None:
         return Problem(key="problem.contact_gone")
     with store.write() as db:
-        if contact_rows.update_notes(db, workspace.id, contact_id, notes, before):
-            ensure(db, workspace, now)
-            return None
-        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
-            return Problem(key="problem.contact_gone")
-    return Problem(key="problem.changed_elsewhere")
+        touch(db, workspace.id, now)
+        saved = contact_rows.update_notes(db, workspace.id, contact_id, notes, before)
+        stored = contact_rows.one_contact(db, workspace.id, contact_id)
+    if stored is None:
+        return Problem(key="problem.contact_gone")
+    return None if saved or stored.notes == notes else Problem(key="problem.changed_elsewhere")
 
 
 def delete_contact(store: Store, workspace: Workspace, contact_id: str, now: datetime) -> Problem | None:
@@ -224,7 +225,7 @@ def _set_deleted(
     if workspace.id is None:
         return Problem(key="problem.contact_gone")
     with store.write() as db:
-        ensure(db, workspace, now)
+        touch(db, workspace.id, now)
         found = contact_rows.set_deleted(db, workspace.id, contact_id, at)
     return None if found else Problem(key="problem.contact_gone")
 
@@ -256,20 +257,21 @@ def _write_event(
         return Problem(key="problem.contact_gone")
     event = replace(typed, id=str(uuid4()), note=clean_text(typed.note, long=True), removed_at=None)
     with store.write() as db:
+        touch(db, workspace.id, now)
         if contact_rows.one_contact(db, workspace.id, event.contact) is None:
             return Problem(key="problem.contact_gone")
-        if replaced is None:
+        others = event_rows.events_of(db, workspace.id, event.contact)
+        before = next((e for e in others if e.id == replaced and e.removed_at is None), None)
+        if before is None:
             same = event_rows.sent_since(db, workspace.id, event, now - SENT_TWICE)
-            if same is not None:
-                return same
-        others = [e for e in event_rows.events_of(db, workspace.id, event.contact) if e.id != replaced]
-        problem = event_problem(event, others, now, workspace.settings.zone)
+            if same is not None or replaced is not None:
+                return same or Problem(key="problem.event_gone")
+        problem = event_problem(event, [e for e in others if e is not before], now, workspace.settings.zone)
         if problem is not None:
             return problem
-        if replaced is not None and not event_rows.set_removed(db, workspace.id, replaced, now):
-            return Problem(key="problem.event_gone")
+        if before is not None:
+            event_rows.set_removed(db, workspace.id, before.id, now)
         event_rows.insert_events(db, workspace.id, [event], now)
-        ensure(db, workspace, now)
     return event
 
 
@@ -289,7 +291,7 @@ def _set_removed(
     if workspace.id is None:
         return Problem(key="problem.event_gone")
     with store.write() as db:
-        ensure(db, workspace, now)
+        touch(db, workspace.id, now)
         found = event_rows.set_removed(db, workspace.id, event_id, at)
     return None if found else Problem(key="problem.event_gone")
 

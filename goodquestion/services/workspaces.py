@@ -64,7 +64,7 @@ def again(store: Store, workspace: Workspace) -> Workspace:
     with store.read() as db:
         row = workspaces.find(db, workspace.token_hash)
     if row is None:
-        return workspace
+        return replace(workspace, id=None, revision=0, created=None)
     return Workspace(
         token_hash=workspace.token_hash,
         kind=row["kind"],
@@ -77,17 +77,23 @@ def again(store: Store, workspace: Workspace) -> Workspace:
 
 def ensure(db: Connection, workspace: Workspace, now: datetime) -> str:
     """The id of the workspace's row, which is created when this is the first thing saved; counts one change."""
-    if workspace.id is not None:
-        row_id = workspace.id
+    if workspace.id is not None and touch(db, workspace.id, now):
+        return workspace.id
+    row = workspaces.find(db, workspace.token_hash)
+    if row is not None:
+        row_id = str(row["id"])
     else:
-        row = workspaces.find(db, workspace.token_hash)
-        row_id = (
-            row["id"]
-            if row
-            else workspaces.create(db, workspace.token_hash, workspace.kind, workspace.settings, now)
-        )
-    workspaces.bump(db, row_id, now)
+        row_id = workspaces.create(db, workspace.token_hash, workspace.kind, workspace.settings, now)
+    touch(db, row_id, now)
     return row_id
+
+
+def touch(db: Connection, workspace_id: str, now: datetime) -> bool:
+    """Count one change of a workspace that has a row; False when it was erased meanwhile.
+
+    A write begins with this: two windows that save at once then do it one after the other.
+    """
+    return workspaces.bump(db, workspace_id, now)
 
 
 def language_of(store: Store, token: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from goodquestion.domain.contacts import Event, EventType
+from goodquestion.domain.contacts import SENT_TWICE, Event, EventType
 from goodquestion.storage.tables import contact, event
 
 _NAMES = tuple(f.name for f in fields(Event))
@@ -57,7 +57,10 @@ def set_removed(db: Connection, workspace_id: str, event_id: str, at: datetime |
 
 
 def sent_since(db: Connection, workspace_id: str, like: Event, since: datetime) -> Event | None:
-    """An event of the same contact and type recorded after ``since``: the same one, sent twice."""
+    """The same event, recorded after ``since``: of the same contact and type, at and for the same time.
+
+    What was recorded with a click differs by the moment of the click.
+    """
     query = select(*_COLUMNS).where(
         event.c.workspace == workspace_id,
         event.c.contact == like.contact,
@@ -65,8 +68,10 @@ def sent_since(db: Connection, workspace_id: str, like: Event, since: datetime) 
         event.c.recorded > since,
         event.c.removed_at.is_(None),
     )
-    row = db.execute(query).first()
-    return _event(row) if row else None
+    found = (_event(row) for row in db.execute(query))
+    return next(
+        (e for e in found if abs(e.at - like.at) <= SENT_TWICE and e.planned_at == like.planned_at), None
+    )
 
 
 def _event(row: Row[Any]) -> Event:

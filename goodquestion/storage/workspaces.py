@@ -47,10 +47,14 @@ def create(db: Connection, token_hash: str, kind: str, settings: Settings, now: 
     return workspace_id
 
 
-def bump(db: Connection, workspace_id: str, now: datetime) -> None:
-    """Say that something in this workspace has changed."""
+def bump(db: Connection, workspace_id: str, now: datetime) -> bool:
+    """Say that something in this workspace changes; whether there is such a workspace.
+
+    Until the transaction ends, whoever else wants to change this workspace waits.
+    """
     changed = {"revision": workspace.c.revision + 1, "seen": now}
-    db.execute(update(workspace).where(workspace.c.id == workspace_id).values(**changed))
+    done = db.execute(update(workspace).where(workspace.c.id == workspace_id).values(**changed))
+    return done.rowcount == 1
 
 
 def save_settings(db: Connection, workspace_id: str, settings: Settings) -> None:

@@ -126,4 +126,6 @@ def _pick(page: Page, name: str, value: str, names: dict[str, str]) -> str:
         format_func=lambda option: names[option] if option else page.words("choice.none"),
         key=f"contact_{name}",
     )
+    if not chosen and value not in options:
+        return value  # somebody removed today, who may come back: the form does not show it and keeps it
     return chosen or ""

@@ -401,16 +401,16 @@ def _name_and_person(page: Page, made: QuestionList, people: Sequence[Person]) -
     )
     names = {person.contact.id: person.contact.shown_name for person in people}
     options = ["", *names]
+    known = made.contact if made.contact in names else ""  # whoever is removed may come back to the list
     contact = st.selectbox(
         page.t("field.contact"),
         options,
-        index=_index(options, state.settle("list_contact", made.id, made.contact)),
+        index=_index(options, state.settle("list_contact", made.id, known)),
         format_func=lambda option: names.get(option, page.words("questions.for_everybody")),
         key="list_contact",
     )
     chosen = contact if contact in names else ""
-    if not chosen and made.contact not in names:
-        chosen = made.contact  # removed today: if the person is brought back, the list is theirs again
+    chosen = made.contact if chosen == known else chosen
     wanted = replace(made, title=clean_text(title or ""), contact=chosen)
     if (wanted.title, wanted.contact) != (made.title, made.contact):
         problem = page.attempt(

@@ -186,7 +186,8 @@ def open_page(time_zone: str, language: str) -> Page:
     workspace = own
     if state.in_sample():
         workspace = workspaces.find(store, token, kind="sample", time_zone=own.settings.time_zone)
-        if workspace.id is None:  # left in another window: what was pressed here was meant for the sample alone
+        if workspace.id is None:
+            # Left in another window. What was pressed here was meant for the sample alone: it is not done.
             state.set_sample(False)
             st.rerun()
     language = own.settings.language or best_language(language, library.languages)

@@ -36,7 +36,7 @@ ZONE = "America/Los_Angeles"
 
 # Below the ports that the system gives to outgoing connections: one of those could take a stopped server's place.
 _PORTS = range(20_000, 30_000)
-_SECONDS = 30
+_SECONDS = 90
 
 
 class Server:
@@ -65,9 +65,16 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
+        try:
+            self._wait_until_ready(self._process)
+        except BaseException:
+            self.kill()
+            raise
+
+    def _wait_until_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + _SECONDS
         while not self.is_ready():
-            assert self._process.poll() is None, f"The server ended:\n{self.said()}"
+            assert process.poll() is None, f"The server ended:\n{self.said()}"
             assert time.monotonic() < deadline, f"The server is not ready:\n{self.said()}"
             time.sleep(0.05)
 
@@ -271,7 +278,7 @@ def reconnected(page: Page) -> None:
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-connection-state", "CONNECTED")
 
 
-def until(is_so: Callable[[], bool], what: str, seconds: float = 15) -> None:
+def until(is_so: Callable[[], bool], what: str, seconds: float = 30) -> None:
     """Wait for something outside the page, such as a row in the database."""
     deadline = time.monotonic() + seconds
     while not is_so():

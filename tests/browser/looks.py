@@ -62,7 +62,7 @@ def settled(page: Page) -> None:
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     for chart in page.locator("[class*='st-key-chart_']").all():
-        expect(chart.locator("svg").first).to_be_visible()
+        expect(chart.locator("svg.marks")).to_be_visible()
     for uploader in page.get_by_test_id("stFileUploader").all():
         expect(uploader.locator("section")).to_be_visible()
     page.evaluate("() => document.fonts.ready.then(() => true)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.driver import add_contact, fill, key, open_page, press
@@ -15,21 +16,19 @@ def background_is(page: Page, colour: str) -> None:
 
 def current(page: Page) -> list[str]:
     """The words of the choices that are marked as the one in force."""
-    return page.locator(".gq-appearance a[aria-current=true]").all_inner_texts()
+    return page.locator(".st-key-appearance a[aria-current=true]").all_inner_texts()
 
 
 def choose_appearance(page: Page, words: str) -> None:
     page.get_by_role("link", name=words, exact=True).click()
-    expect(page.locator(".gq-appearance a[aria-current=true]")).to_have_text([words])
+    expect(page.locator(".st-key-appearance a[aria-current=true]")).to_have_text([words])
 
 
 def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> None:
     open_page(page, "/contacts")
     background_is(page, LIGHT)
     assert current(page) == ["As my device"]
-    fill(page, contact_full_name="Ana Flores, half typed", contacts_search="") if page.locator(
-        ".st-key-contacts_search"
-    ).count() else fill(page, contact_full_name="Ana Flores, half typed")
+    fill(page, contact_full_name="Ana Flores, half typed")
     choose_appearance(page, "Dark")
     background_is(page, DARK)
     expect(key(page, "contact_full_name")).to_have_value("Ana Flores, half typed")
@@ -100,10 +99,8 @@ def test_the_language_is_switched_without_a_reload_and_remembered(page: Page) ->
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_a_browser_that_asks_for_spanish_gets_it_from_the_first_letter(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    page = new_context(locale="es-MX").new_page()
+@pytest.mark.browser_context_args(locale="es-MX")
+def test_a_browser_that_asks_for_spanish_gets_it_from_the_first_letter(page: Page) -> None:
     open_page(page, "/contacts")
     expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "es")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driver import Server, add_contact, fill, key, open_page, press, said
+from tests.browser.driver import Server, add_contact, fill, open_page, press, said
 
 ALL_PAGES = ("home", "learn", "lesson", "questions", "contacts", "contact", "progress", "your_data")
 

@@ -131,6 +131,17 @@ class Browser:
         fresh = self.another_tab()
         return fresh.open(self.page, **self.address)
 
+    def restart(self) -> "Browser":
+        """The server starts again: the open page reconnects by itself, and sends what its fields hold."""
+        held = self.app._tree.get_widget_states()
+        again = self.another_tab()
+        again.world.reading, again.is_open = again, True
+        again.app.query_params = self.address
+        again.app.switch_page(_path(self.page))
+        again.app._run(held)
+        again.app._tree._runner = again.app
+        return again.run()
+
     def follow(self, label: str) -> "Browser":
         """Follow the link whose words contain ``label``."""
         link = next(link for link in self.app.page_link if label in read_label(link.value))

@@ -231,6 +231,15 @@ def test_a_meeting_can_have_an_end_and_minutes(learner: Browser, ana: Contact) -
     assert (event.minutes, event.at_is_date_only) == (25, False)
 
 
+def test_the_end_and_minutes_of_one_meeting_do_not_stay_for_the_next(learner: Browser, ana: Contact) -> None:
+    open_contact(learner, ana).change(event_type="met")
+    learner.fill(event_at=date(2026, 11, 16), event_ended_at=time(16, 30), event_minutes=25).click(
+        "event_save"
+    )
+    learner.change(event_type="met")
+    assert (learner.value("event_ended_at"), learner.value("event_minutes")) == (None, None)
+
+
 @pytest.mark.parametrize("day", [date(1900, 5, 1), date(2199, 12, 31)])
 def test_a_meeting_in_1900_or_2200_is_refused_with_the_years_that_are_meant(
     learner: Browser, ana: Contact, day: date
@@ -379,6 +388,43 @@ def test_undoing_a_change_of_details_keeps_the_notes_written_since(learner: Brow
     assert (learner.contacts[0].full_name, learner.contacts[0].notes) == ("Ana Ruiz", "She likes nights")
 
 
+def test_an_edit_is_saved_after_a_restart_into_the_person_that_was_edited(
+    learner: Browser, ana: Contact
+) -> None:
+    learner.knows("Ben Okoro")
+    restarted = edit(learner, ana).restart()
+    restarted.fill(contact_full_name="Ana R.").click("contact_save")
+    assert sorted(contact.full_name for contact in learner.contacts) == ["Ana R.", "Ben Okoro"]
+
+
+def test_an_edit_after_a_restart_still_notices_another_window(learner: Browser, ana: Contact) -> None:
+    edit(learner, ana)
+    edit(learner.another_tab(), ana).fill(contact_full_name="First").click("contact_save")
+    restarted = learner.restart()
+    restarted.fill(contact_full_name="Second").click("contact_save")
+    assert restarted.said("warning") == [words("contact.changed_elsewhere", name="First")]
+    assert learner.contacts[0].full_name == "First"
+
+
+def test_undoing_a_change_does_not_take_back_what_another_window_saved_since(
+    learner: Browser, ana: Contact
+) -> None:
+    edit(learner, ana).fill(contact_phone="555 0112 34").click("contact_save")
+    edit(learner.another_tab(), ana).fill(contact_email="ana@example.org").click("contact_save")
+    learner.click("flash_undo")
+    assert learner.errors == [words("problem.changed_elsewhere")]
+    assert (learner.contacts[0].phone, learner.contacts[0].email) == ("555 0112 34", "ana@example.org")
+
+
+def test_changing_details_keeps_who_gave_the_name_though_that_person_was_removed(learner: Browser) -> None:
+    rosa = learner.knows("Rosa Diaz")
+    ana = learner.knows("Ana Ruiz", referred_by=rosa.id)
+    learner.knows("Ben Okoro")
+    tracker.delete_contact(learner.store, learner.workspace, rosa.id, learner.world.now)
+    edit(learner, ana).fill(contact_phone="555 0112 34").click("contact_save")
+    assert [contact.referred_by for contact in learner.contacts if contact.phone] == [rosa.id]
+
+
 def test_a_change_without_a_name_is_refused_and_kept_in_the_form(learner: Browser, ana: Contact) -> None:
     edit(learner, ana).fill(contact_full_name="", contact_role="", contact_email="new@example.org")
     learner.click("contact_save")
@@ -498,11 +544,8 @@ def test_notes_changed_in_two_windows_are_shown_both_and_the_learner_chooses(
 
 def test_notes_typed_while_the_server_restarts_are_saved(learner: Browser, ana: Contact) -> None:
     key = f"contact_notes_{ana.id}"
-    restarted = learner.another_tab()
-    restarted.app.session_state[key] = (
-        "Typed before"  # the browser sends what its field holds to the new session
-    )
-    open_contact(restarted, ana)
+    restarted = open_contact(learner, ana).fill(**{key: "Typed before"}).restart()
+    assert restarted.value(key) == "Typed before"
     assert learner.contacts[0].notes == "Typed before"
 
 
@@ -575,6 +618,22 @@ def test_a_note_typed_for_one_person_does_not_stand_in_the_form_of_the_next(
     learner.click("event_save")
     (event,) = learner.events(ben)
     assert event.note == ""
+
+
+def test_what_was_said_about_one_person_is_not_said_about_the_next(learner: Browser, ana: Contact) -> None:
+    ben = learner.knows("Ben Okoro")
+    open_contact(learner, ana).click("event_tap_researched")
+    assert learner.has("flash_undo")
+    open_contact(learner, ben)
+    assert learner.done == []
+    assert not learner.has("flash_undo")
+
+
+def test_what_was_said_is_not_said_again_after_a_look_at_another_page(learner: Browser, ana: Contact) -> None:
+    open_contact(learner, ana).click("event_tap_researched")
+    learner.open("lesson", lesson="what-it-is")
+    open_contact(learner, ana)
+    assert learner.done == []
 
 
 def test_events_of_one_person_stay_with_that_person(learner: Browser, ana: Contact) -> None:

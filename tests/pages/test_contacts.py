@@ -3,6 +3,8 @@
 import pytest
 
 from goodquestion.domain.contacts import EventType
+from goodquestion.services import tracker
+from goodquestion.services.workspaces import NotSaved
 from tests.pages.browser import Browser, words
 
 NEEDS_A_NAME = words("problem.contact_needs_a_name")
@@ -174,12 +176,46 @@ def test_pressing_save_twice_saves_one_person(learner: Browser) -> None:
     assert len(learner.contacts) == 1
 
 
+def test_what_cannot_be_saved_now_is_said_and_stays_in_the_form(
+    learner: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise NotSaved
+
+    learner.open("contacts")
+    with monkeypatch.context() as broken:
+        broken.setattr(tracker, "add_contact", fail)
+        add(learner, full_name="Ana Ruiz")
+    assert learner.errors == [words("problem.not_saved")]
+    assert learner.value("contact_full_name") == "Ana Ruiz"
+    learner.click("contact_save")
+    assert learner.done == [words("contacts.saved", name="Ana Ruiz")]
+
+
+def test_a_form_is_saved_after_a_restart_of_the_server(learner: Browser) -> None:
+    restarted = learner.open("contacts").restart()
+    add(restarted, full_name="Ana Ruiz")
+    assert names(restarted) == ["Ana Ruiz"]
+
+
 def test_the_same_name_on_another_day_is_another_person(learner: Browser) -> None:
     learner.open("contacts")
     add(learner, full_name="Ana Ruiz")
     learner.world.later(days=1)
     add(learner, full_name="Ana Ruiz")
     assert len(learner.contacts) == 2
+
+
+def test_whoever_gave_the_name_may_be_removed_while_the_form_is_open(learner: Browser) -> None:
+    rosa = learner.knows("Rosa Diaz")
+    learner.knows("Ben Okoro")
+    learner.open("contacts")
+    add(learner, referred_by=rosa.id)
+    assert learner.errors == [NEEDS_A_NAME]
+    tracker.delete_contact(learner.store, learner.workspace, rosa.id, learner.world.now)
+    learner.run()
+    add(learner, full_name="Ana Ruiz")
+    assert learner.done == [words("contacts.saved", name="Ana Ruiz")]
 
 
 def test_search_finds_names_work_and_notes(learner: Browser) -> None:
@@ -209,6 +245,15 @@ def test_the_list_can_be_filtered_by_stage(learner: Browser) -> None:
     assert learner.widget("contacts_stage").options == stages
     learner.change(contacts_stage="asked")
     assert names(learner) == ["Ben"]
+
+
+def test_a_stage_that_nobody_has_any_more_shows_everybody(learner: Browser) -> None:
+    learner.knows("Ana")
+    ben = learner.knows("Ben")
+    learner.happened(ben, EventType.request_sent, days_ago=1)
+    learner.open("contacts").change(contacts_stage="asked")
+    learner.happened(ben, EventType.reply_yes)
+    assert sorted(names(learner.run())) == ["Ana", "Ben"]
 
 
 def test_the_list_can_be_sorted(learner: Browser) -> None:

@@ -78,6 +78,19 @@ def test_a_weekly_goal_is_saved_as_it_changes(learner: Browser) -> None:
     assert learner.reload().value("settings_weekly_goal") == 4
 
 
+def test_a_weekly_goal_typed_while_the_server_restarts_is_saved(learner: Browser) -> None:
+    restarted = learner.open("progress").fill(settings_weekly_goal=5).restart()
+    assert restarted.value("settings_weekly_goal") == 5
+    assert learner.workspace.settings.weekly_goal == 5
+
+
+def test_a_weekly_goal_changed_in_another_window_is_taken_over(learner: Browser) -> None:
+    learner.open("progress")
+    learner.another_tab().open("progress").change(settings_weekly_goal=6)
+    assert learner.run().value("settings_weekly_goal") == 6
+    assert learner.workspace.settings.weekly_goal == 6
+
+
 @pytest.mark.parametrize("typed", [0, 21, -3])
 def test_a_weekly_goal_that_nobody_reaches_is_refused(learner: Browser, typed: int) -> None:
     learner.open("progress").change(settings_weekly_goal=typed)

@@ -3,7 +3,7 @@
 import pytest
 
 from goodquestion.domain.questions import LIST_LIMIT, Goal, Place, QuestionList
-from goodquestion.services import questions
+from goodquestion.services import questions, tracker
 from tests.pages.browser import Browser, bank, read_label, words
 
 
@@ -315,6 +315,37 @@ def test_own_words_and_purpose_are_saved_as_they_change(learner: Browser) -> Non
     assert tomorrow.value("list_purpose") == "other"
 
 
+def test_settings_changed_in_another_window_are_taken_over_and_not_put_back(learner: Browser) -> None:
+    made = learner.asks(learner.has_list(minutes=15), "Nights?")
+    learner.open("questions", list=made.id)
+    second = learner.another_tab().open("questions", list=made.id)
+    second.change(list_minutes=45, list_words="Would I like the nights?")
+    learner.run()
+    assert (learner.value("list_minutes"), learner.value("list_words")) == (45, "Would I like the nights?")
+    learner.change(list_title="Nights")
+    (kept,) = learner.lists
+    assert (kept.title, kept.minutes, kept.goal.words) == ("Nights", 45, "Would I like the nights?")
+
+
+def test_settings_typed_while_the_server_restarts_are_saved(learner: Browser) -> None:
+    made = three_questions(learner)
+    learner.open("questions", list=made.id)
+    restarted = learner.fill(list_words="Typed before", list_minutes=45).restart()
+    assert (restarted.value("list_words"), restarted.value("list_minutes")) == ("Typed before", 45)
+    assert (learner.lists[0].goal.words, learner.lists[0].minutes) == ("Typed before", 45)
+
+
+def test_characters_that_are_tidied_away_are_saved_once_and_not_again_and_again(learner: Browser) -> None:
+    made = three_questions(learner)
+    learner.open("questions", list=made.id).change(
+        list_title="Evening\tschool", list_words="Nights\tor days?"
+    )
+    assert learner.title == "Evening school"
+    assert learner.lists[0].goal.words == "Nights or days?"
+    revision = learner.workspace.revision
+    assert learner.run().workspace.revision == revision
+
+
 def test_own_words_that_are_too_long_are_refused_and_kept_in_the_field(learner: Browser) -> None:
     made = three_questions(learner)
     typed = "w" * 501
@@ -331,6 +362,38 @@ def test_there_can_be_several_lists_and_the_latest_is_shown_first(learner: Brows
     learner.open("questions")
     assert learner.title == "Newer"
     assert words("questions.open", title="Older") in learner.part("lists")
+
+
+def test_every_list_can_be_reached_however_many_there_are(learner: Browser) -> None:
+    for number in range(8):
+        learner.asks(learner.has_list(title=f"List {number}"), "Why?")
+        learner.world.later(minutes=1)
+    learner.open("questions")
+    assert learner.label("list_more") == words("contacts.show_more", count=3)
+    learner.click("list_more")
+    oldest = words("questions.open", title="List 0")
+    assert oldest in learner.part("lists")
+    learner.click(learner.keys("list_open_")[-1])
+    assert learner.title == "List 0"
+
+
+def test_what_was_said_about_one_list_is_not_said_about_the_next(learner: Browser) -> None:
+    other = learner.asks(learner.has_list(title="Other"), "Other?")
+    made = three_questions(learner)
+    learner.open("questions", list=made.id).choose(menu_of(learner, made, 1), "remove")
+    assert learner.has("flash_undo")
+    learner.click(f"list_open_{other.id}")
+    assert learner.done == []
+    assert not learner.has("flash_undo")
+
+
+def test_a_list_deleted_beside_others_can_be_undone_too(learner: Browser) -> None:
+    learner.asks(learner.has_list(title="Other"), "Other?")
+    made = learner.asks(learner.has_list(title="Nursing"), "Nights?")
+    learner.open("questions", list=made.id).click("list_delete")
+    assert learner.title == "Other"
+    learner.run().click("flash_undo")
+    assert {each.title for each in learner.lists} == {"Other", "Nursing"}
 
 
 def test_a_new_list_is_kept_with_its_first_question(learner: Browser) -> None:
@@ -410,6 +473,21 @@ def test_a_list_of_a_removed_person_stays_a_list(learner: Browser) -> None:
     learner.open("questions", list=made.id)
     assert learner.title == words("questions.title")
     assert rows(learner)[0].startswith("1. For Ana?")
+
+
+def test_a_person_removed_in_another_window_gets_their_list_back_when_they_come_back(
+    learner: Browser,
+) -> None:
+    ana = learner.knows("Ana Ruiz")
+    made = learner.asks(learner.has_list(contact=ana.id), "For Ana?")
+    learner.open("questions", list=made.id)
+    tracker.delete_contact(learner.store, learner.workspace, ana.id, learner.world.now)
+    learner.run()
+    assert learner.title == words("questions.title")
+    learner.change(list_title="Still here")
+    assert learner.title == "Still here"
+    tracker.restore_contact(learner.store, learner.workspace, ana.id, learner.world.now)
+    assert learner.run().title == words("questions.title_for", name="Ana Ruiz")
 
 
 def test_a_copy_has_the_same_questions_and_is_for_nobody(learner: Browser) -> None:

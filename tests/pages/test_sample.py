@@ -79,7 +79,7 @@ def test_a_refresh_inside_the_sample_stays_in_it(learner: Browser) -> None:
 def test_an_edit_after_a_restart_goes_to_the_sample_that_its_page_names(learner: Browser) -> None:
     ana = learner.knows("Ana Ruiz")
     learner.open("home").click("sample_open")
-    restarted = learner.reload()
+    restarted = learner.restart()
     restarted.fill(contact_full_name="After the restart").click("contact_save")
     assert "After the restart" in sample_names(learner)
     assert learner.contacts == [ana]

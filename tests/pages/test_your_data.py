@@ -157,6 +157,21 @@ def test_the_zone_of_the_browser_is_kept_with_the_first_save(learner: Browser) -
     assert traveller.workspace.settings.time_zone == "Asia/Tokyo"
 
 
+@pytest.mark.parametrize("zone", ["Etc/Unknown", "Mars/Olympus"])
+def test_a_zone_that_is_unknown_here_is_not_changed_by_looking(learner: Browser, zone: str) -> None:
+    traveller = learner.world.browser(zone=zone).open("your_data")
+    assert traveller.workspace.id is None
+    traveller.open("contacts").fill(contact_full_name="Ana").click("contact_save")
+    traveller.open("your_data")
+    assert traveller.value("settings_time_zone") == zone
+    assert traveller.workspace.settings.time_zone == zone
+
+
+def test_a_setting_changed_while_the_server_restarts_is_saved(learner: Browser) -> None:
+    learner.open("your_data").fill(settings_preset="3b7").restart()
+    assert learner.workspace.settings.preset == "3b7"
+
+
 def test_a_preset_changes_what_comes_next(learner: Browser) -> None:
     ana = learner.knows("Ana Ruiz", organisation="City Hospital")
     learner.happened(ana, EventType.request_sent, days_ago=5)
