@@ -40,7 +40,12 @@ def everybody() -> None:
     st.markdown(f"[{page.t('contacts.add')}](#add)")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input(
-            page.t("contacts.search"), key="contacts_search", type="search", width=260, autocomplete="off"
+            page.t("contacts.search"),
+            key="contacts_search",
+            type="search",
+            placeholder=" ",  # without one it is "Search" in every language
+            width=260,
+            autocomplete="off",
         )
         present = {person.standing.stage for person in overview.people}
         stages = st.selectbox(

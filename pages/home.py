@@ -83,7 +83,7 @@ def your_lesson(*, primary: bool) -> None:
     if lesson is None:
         page.link("learn", page.t("home.course_done"))
         return
-    label = page.t("home.continue", title=lesson.title)
+    label = page.t("home.continue" if course.done else "learn.begin", title=lesson.title)
     kind = "primary" if primary else "secondary"
     if st.button(label, key="home_continue", type=kind, icon=":material/play_arrow:"):  # type: ignore[arg-type]
         page.open("lesson", lesson=lesson.slug)

@@ -16,9 +16,10 @@ progress = figures.progress_of(page, course)
 def weekly_goal() -> None:
     st.header(page.t("progress.set_goal"), anchor=False)
     goal = page.workspace.settings.weekly_goal
+    stored = state.settle("settings_weekly_goal", page.workspace.id or "", goal)
     typed = st.number_input(
         page.t("field.weekly_goal"),
-        value=state.settle("settings_weekly_goal", page.workspace.id or "", goal) or goal,
+        value="min" if stored is None else stored,
         step=1,
         key="settings_weekly_goal",
         width=240,

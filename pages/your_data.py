@@ -24,9 +24,10 @@ def take_out() -> None:
 
 
 def download(kind: str, export: Callable[..., bytes], *, primary: bool) -> None:
+    """A file of what there is when the button is pressed: an import may have come after this run."""
     st.download_button(
         page.t(f"your_data.{kind}_csv"),
-        lambda: export(page.store, page.workspace, now=page.now),
+        lambda: export(page.store, page.found_again(), now=page.now),
         file_name=transfer.file_name(kind, page.today),
         mime="text/csv",
         key=f"{kind}_export_csv",

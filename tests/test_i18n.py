@@ -29,7 +29,14 @@ TABLES = {
         "date.today": "hoy",
         "date.tomorrow": "mañana",
     },
-    "pl": {"people": {"one": "{count} osoba", "few": "{count} osoby", "many": "{count} osób", "other": "{count} osoby"}},
+    "pl": {
+        "people": {
+            "one": "{count} osoba",
+            "few": "{count} osoby",
+            "many": "{count} osób",
+            "other": "{count} osoby",
+        }
+    },
 }
 TODAY = date(2026, 11, 18)  # a Wednesday
 HALF_PAST_TWO = datetime(2026, 11, 18, 14, 30, tzinfo=ZoneInfo("America/Los_Angeles"))
@@ -64,19 +71,24 @@ def test_words_without_values_are_left_as_they_are(english: Words) -> None:
     assert english("braces") == "{"
 
 
-@pytest.mark.parametrize(("count", "expected"), [(0, "0 people"), (1, "1 person"), (2, "2 people"), (21, "21 people")])
+@pytest.mark.parametrize(
+    ("count", "expected"), [(0, "0 people"), (1, "1 person"), (2, "2 people"), (21, "21 people")]
+)
 def test_english_has_two_plural_forms(english: Words, count: int, expected: str) -> None:
     assert english("people", count=count) == expected
 
 
 @pytest.mark.parametrize(
-    ("count", "expected"), [(0, "0 personas"), (1, "1 persona"), (2, "2 personas"), (1_000_000, "1000000 de personas")]
+    ("count", "expected"),
+    [(0, "0 personas"), (1, "1 persona"), (2, "2 personas"), (1_000_000, "1000000 de personas")],
 )
 def test_spanish_has_its_own_plural_forms(spanish: Words, count: int, expected: str) -> None:
     assert spanish("people", count=count) == expected
 
 
-@pytest.mark.parametrize(("count", "word"), [(1, "osoba"), (3, "osoby"), (5, "osób"), (12, "osób"), (22, "osoby")])
+@pytest.mark.parametrize(
+    ("count", "word"), [(1, "osoba"), (3, "osoby"), (5, "osób"), (12, "osób"), (22, "osoby")]
+)
 def test_other_languages_have_as_many_plural_forms_as_they_need(count: int, word: str) -> None:
     assert Words("pl", TABLES)("people", count=count) == f"{count} {word}"
 
@@ -165,7 +177,9 @@ def test_a_weekday_stands_before_its_date(english: Words, spanish: Words) -> Non
     assert spanish.weekday_and_date(TODAY) == "miércoles, 18 de noviembre"
 
 
-def test_a_time_is_said_by_the_clock_of_the_country_and_does_not_break(english: Words, spanish: Words) -> None:
+def test_a_time_is_said_by_the_clock_of_the_country_and_does_not_break(
+    english: Words, spanish: Words
+) -> None:
     assert english.time(HALF_PAST_TWO) == "2:30\u00a0PM"
     assert spanish.time(HALF_PAST_TWO) == "2:30\u00a0p.m."
 

@@ -285,10 +285,10 @@ class _Facts:
     def turning_point(self) -> Event | None:
         """The last event that decides which chapter this is; a cancelled meeting reopens the one before."""
         found = self.last(_DECISIVE)
-        met = self.latest.get(EventType.met)
         weak = (EventType.researched, EventType.request_sent, EventType.reply_yes)
-        if met is not None and found is not None and found.type in weak:
-            return met  # a further note to somebody already met does not begin the story again
+        strong = self.last(*(kind for kind in _ANSWERS if kind not in weak))
+        if strong is not None and strong.type == EventType.met and found is not None and found.type in weak:
+            return strong  # a further note to somebody already met does not begin the story again
         if found is None or found.type == EventType.researched:
             # Reading more about somebody already asked changes nothing.
             return self.last(_ASKED_OR_ANSWERED) or self.last(REQUESTS) or found

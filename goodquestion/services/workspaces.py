@@ -18,6 +18,7 @@ __all__ = ["NotSaved", "Store", "Workspace"]  # what pages need to know of the s
 COOKIE = "gq_workspace"
 SECURE_COOKIE = f"__Host-{COOKIE}"  # its name under HTTPS
 UNDO_FOR = timedelta(hours=24)
+SAMPLE_KEPT = timedelta(days=30)  # a sample that was never left: nothing in it is anybody's
 _TOKEN_LENGTH = 43  # what 32 random bytes become in URL-safe base 64
 
 
@@ -134,13 +135,14 @@ def erase(store: Store, workspace: Workspace) -> None:
 
 
 def housekeeping(store: Store, now: datetime) -> int:
-    """Erase what was deleted, and temporary workspaces left, more than a day ago; how many rows."""
+    """Erase what was deleted, and temporary workspaces left, more than a day ago, and forgotten samples; how many."""
     before = now - UNDO_FOR
     with store.write() as db:
         return (
             contacts.purge_deleted(db, before)
             + question_lists.purge_deleted(db, before)
             + workspaces.erase_temporary(db, before)
+            + workspaces.erase_samples(db, now - SAMPLE_KEPT)
         )
 
 

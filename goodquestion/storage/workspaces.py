@@ -69,7 +69,16 @@ def erase(db: Connection, workspace_id: str) -> None:
 
 def erase_temporary(db: Connection, before: datetime) -> int:
     """Remove the temporary workspaces that nobody has written to since ``before``; how many."""
-    done = db.execute(delete(workspace).where(workspace.c.kind == "temporary", workspace.c.seen < before))
+    return _erase_unused(db, "temporary", before)
+
+
+def erase_samples(db: Connection, before: datetime) -> int:
+    """Remove the samples that nobody has written to since ``before``; how many."""
+    return _erase_unused(db, "sample", before)
+
+
+def _erase_unused(db: Connection, kind: str, before: datetime) -> int:
+    done = db.execute(delete(workspace).where(workspace.c.kind == kind, workspace.c.seen < before))
     return int(done.rowcount)
 
 

@@ -17,7 +17,7 @@ def check_card(page: Page, lesson: Lesson, check: Check, chosen: str | None) -> 
         with st.form(f"check_form_{check.id}", border=False):
             st.markdown(check.prompt)
             picked = st.radio(
-                check.prompt,
+                check.prompt.replace("*", ""),  # read aloud, not shown
                 ids,
                 index=ids.index(chosen) if chosen in ids else None,
                 format_func=lambda option: words[option],

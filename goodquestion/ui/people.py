@@ -55,7 +55,9 @@ def reason_words(page: Page, contact: Contact, action: NextAction) -> str:
     values["count"] = action.values.get("days", 0)
     if action.due is not None:
         values["day"] = page.words.day(action.due, page.today)
-    return page.t(f"reason.{action.reason}", name=contact.first_name, **values)
+    is_early = action.reason == "no_reply_yet" and not action.is_due(page.today)
+    reason = "waiting" if is_early else action.reason
+    return page.t(f"reason.{reason}", name=contact.first_name, **values)
 
 
 def when_words(page: Page, action: NextAction) -> str:

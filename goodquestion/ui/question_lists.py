@@ -278,7 +278,12 @@ def bank(page: Page, made: QuestionList) -> None:
             width=300,
         )
         search = st.text_input(
-            page.t("questions.search"), key="bank_search", type="search", width=260, autocomplete="off"
+            page.t("questions.search"),
+            key="bank_search",
+            type="search",
+            placeholder=" ",  # without one it is "Search" in every language
+            width=260,
+            autocomplete="off",
         )
     found = _offered(page.library.bank(page.words.language), made, kind or "", search or "")
     if not found:

@@ -29,6 +29,9 @@ from playwright.sync_api import (
     expect,
 )
 
+from goodquestion.curriculum.library import Library
+from goodquestion.i18n import Words
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 LANGUAGE = "en-US"
 ZONE = "America/Los_Angeles"
@@ -37,6 +40,13 @@ ZONE = "America/Los_Angeles"
 # Below the ports that the system gives to outgoing connections: one of those could take a stopped server's place.
 _PORTS = range(20_000, 30_000)
 _SECONDS = 90
+
+_LIBRARY = Library.load(ROOT / "content")
+words = Words("en", _LIBRARY.ui)
+"""What the English pages say: `words("contacts.saved", name="Ana")`. A test names keys, so that words can change."""
+
+spanish = Words("es", _LIBRARY.ui)
+LESSONS = len(_LIBRARY.lessons("en"))
 
 
 class Server:
@@ -178,12 +188,12 @@ class Watch:
     def check(self) -> None:
         """Raises AssertionError when anything left for another host, or the browser complained."""
         assert self.other_hosts() == []
-        assert [words for words in self.complaints if not self._is_expected(words)] == []
+        assert [complaint for complaint in self.complaints if not self._is_expected(complaint)] == []
 
-    def _is_expected(self, words: str) -> bool:
-        if self.server.stops and self._WHILE_AWAY.search(words):
+    def _is_expected(self, complaint: str) -> bool:
+        if self.server.stops and self._WHILE_AWAY.search(complaint):
             return True
-        return any(pattern.search(words) for pattern in self.expected)
+        return any(pattern.search(complaint) for pattern in self.expected)
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -256,7 +266,7 @@ def add_contact(page: Page, full_name: str, **fields: str) -> None:
     """On Contacts: fill in the form (``role``, ``organisation``, ``email`` ...) and save; waits for the answer."""
     fill(page, contact_full_name=full_name, **{f"contact_{name}": text for name, text in fields.items()})
     press(page, "contact_save")
-    expect(said(page, f"{full_name} is on your list")).to_be_visible()
+    expect(said(page, words("contacts.saved", name=full_name))).to_be_visible()
     expect(key(page, "contact_full_name")).to_have_value("")
 
 
@@ -268,9 +278,14 @@ def open_contact(page: Page, name: str) -> str:
     return page.url.partition("contact=")[2].partition("&")[0]
 
 
-def said(page: Page, words: str | re.Pattern[str]) -> Locator:
+def said(page: Page, sentence: str | re.Pattern[str]) -> Locator:
     """The message with these words: what was saved (a status), or why it was not (an alert)."""
-    return page.locator("[role=status], [role=alert]").filter(has_text=words)
+    return page.locator("[role=status], [role=alert]").filter(has_text=sentence)
+
+
+def event_saved(kind: str) -> str:
+    """What the page says when it has saved an event of this kind."""
+    return words("contact.event_saved", what=words(f"event.{kind}"))
 
 
 def reconnected(page: Page) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from goodquestion.curriculum.library import Library
 from goodquestion.curriculum.models import Check
-from tests.browser.driver import ROOT, key, press
+from tests.browser.driver import ROOT, key, press, until
 
 DESKTOP = ViewportSize(width=1280, height=800)
 PHONE = ViewportSize(width=390, height=844)
@@ -122,9 +122,7 @@ def full_workspace(page: Page) -> Iterator[str]:
     """Every page with the sample's people in it; gives the name of each."""
     open_sample(page)
     yield "contacts"
-    key(page, "contacts_stage").focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("listbox")).to_be_visible()
+    open_choices(page, "contacts_stage")
     yield "contacts, a list of choices open"
     page.keyboard.press("Escape")
     press(page, "contact_save")
@@ -150,6 +148,20 @@ def open_sample(page: Page) -> None:
     page.wait_for_url("**/contacts**")
     expect(key(page, "sample_leave", "button")).to_be_visible()
     settled(page)
+
+
+def open_choices(page: Page, name: str) -> None:
+    """Open the list of a select box. A page that is drawn again at this moment shuts it: then once more."""
+    choices = page.get_by_role("listbox")
+
+    def is_open() -> bool:
+        if not choices.is_visible():
+            key(page, name).focus()
+            page.keyboard.press("ArrowDown")
+            page.wait_for_timeout(200)
+        return choices.is_visible()
+
+    until(is_open, "the list of choices")
 
 
 def open_first_person(page: Page) -> None:
@@ -329,6 +341,19 @@ def outline(element: Locator) -> float:
     return float(element.evaluate(_OUTLINE))
 
 
+_HINTS = """() => [...document.querySelectorAll("input, textarea")]
+  .filter(each => !each.value && each.placeholder).map(each => each.placeholder)"""
+
+# What Streamlit says in English unless it is told something else.
+_STREAMLITS_WORDS = {
+    "Search",
+    "Choose an option",
+    "Choose options",
+    "Press Enter to apply",
+    "Link to heading",
+}
+
+
 def english_left(page: Page) -> list[str]:
     """Words of the interface that stand in English on a Spanish page."""
     english, spanish = library().ui["en"], library().ui["es"]
@@ -338,4 +363,6 @@ def english_left(page: Page) -> list[str]:
         if isinstance(words, str) and "{" not in words and words != spanish.get(name)
     } - {words for words in spanish.values() if isinstance(words, str)}
     shown = {line.strip() for line in page.locator("body").inner_text().splitlines()}
+    shown |= {hint for hint in page.evaluate(_HINTS) if hint in _STREAMLITS_WORDS}
+    known |= _STREAMLITS_WORDS
     return [f"in English: {words}" for words in sorted(shown & known)]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.driver import add_contact, fill, key, open_page, press
+from tests.browser.driver import add_contact, fill, key, open_page, press, spanish, words
 
 LIGHT, DARK = "rgb(253, 251, 247)", "rgb(20, 24, 27)"
 
@@ -19,17 +19,18 @@ def current(page: Page) -> list[str]:
     return page.locator(".st-key-appearance a[aria-current=true]").all_inner_texts()
 
 
-def choose_appearance(page: Page, words: str) -> None:
-    page.get_by_role("link", name=words, exact=True).click()
-    expect(page.locator(".st-key-appearance a[aria-current=true]")).to_have_text([words])
+def choose_appearance(page: Page, choice: str) -> None:
+    label = words(f"frame.{choice}")
+    page.get_by_role("link", name=label, exact=True).click()
+    expect(page.locator(".st-key-appearance a[aria-current=true]")).to_have_text([label])
 
 
 def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> None:
     open_page(page, "/contacts")
     background_is(page, LIGHT)
-    assert current(page) == ["As my device"]
+    assert current(page) == [words("frame.device")]
     fill(page, contact_full_name="Ana Flores, half typed")
-    choose_appearance(page, "Dark")
+    choose_appearance(page, "dark")
     background_is(page, DARK)
     expect(key(page, "contact_full_name")).to_have_value("Ana Flores, half typed")
     assert page.url.endswith("/contacts")
@@ -37,7 +38,7 @@ def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> N
     background_is(page, DARK)
     open_page(page, "/learn")
     background_is(page, DARK)
-    assert current(page) == ["Dark"]
+    assert current(page) == [words("frame.dark")]
 
 
 def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
@@ -46,11 +47,11 @@ def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
     page = new_context(color_scheme="dark").new_page()
     open_page(page, "/your_data")
     background_is(page, DARK)
-    choose_appearance(page, "Light")
+    choose_appearance(page, "light")
     background_is(page, LIGHT)
     page.reload()
     background_is(page, LIGHT)
-    choose_appearance(page, "As my device")
+    choose_appearance(page, "device")
     background_is(page, DARK)
     page.emulate_media(color_scheme="light")
     background_is(page, LIGHT)
@@ -59,7 +60,7 @@ def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
 def test_a_saved_form_still_works_after_the_colours_changed(page: Page) -> None:
     open_page(page, "/contacts")
     fill(page, contact_full_name="Daniel Okafor")
-    choose_appearance(page, "Dark")
+    choose_appearance(page, "dark")
     background_is(page, DARK)
     add_contact(page, "Daniel Okafor", role="Payroll clerk")
     expect(page.get_by_role("link", name="Daniel Okafor")).to_be_visible()
@@ -72,7 +73,7 @@ def test_the_charts_take_the_new_colours(page: Page) -> None:
     mark = page.locator("[class*='st-key-chart_'] svg .mark-rect path").first
     expect(mark).to_be_visible()
     before = mark.get_attribute("fill")
-    choose_appearance(page, "Dark")
+    choose_appearance(page, "dark")
     background_is(page, DARK)
     expect(mark).not_to_have_attribute("fill", before or "")
 
@@ -83,7 +84,7 @@ def test_the_language_is_switched_without_a_reload_and_remembered(page: Page) ->
     fill(page, contact_full_name="Ana Flores, half typed", contact_role="Bookkeeper")
     page.evaluate("window.isTheSamePage = true")
     press(page, "language_to_es")
-    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=spanish("contacts.title"))).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "es")
     expect(key(page, "contact_full_name")).to_have_value("Ana Flores, half typed")
     expect(key(page, "contact_role")).to_have_value("Bookkeeper")
@@ -92,17 +93,17 @@ def test_the_language_is_switched_without_a_reload_and_remembered(page: Page) ->
     expect(page.get_by_role("link", name="Ana Flores, half typed")).to_be_visible()
 
     page.reload()
-    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=spanish("contacts.title"))).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "es")
     press(page, "language_to_en")
-    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 @pytest.mark.browser_context_args(locale="es-MX")
 def test_a_browser_that_asks_for_spanish_gets_it_from_the_first_letter(page: Page) -> None:
     open_page(page, "/contacts")
-    expect(page.get_by_role("heading", level=1, name="Contactos")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=spanish("contacts.title"))).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "es")
 
 
@@ -112,7 +113,7 @@ def test_notes_that_are_being_typed_survive_both_switches(page: Page) -> None:
     page.get_by_role("link", name="Mei Tran").click()
     area = page.locator("[class*='st-key-contact_notes_'] textarea")
     area.fill("She starts at six.")
-    choose_appearance(page, "Dark")
+    choose_appearance(page, "dark")
     expect(area).to_have_value("She starts at six.")
     area.fill("She starts at six, every day.")
     press(page, "language_to_es")

@@ -5,14 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driver import Server, Watch, add_contact, fill, key, open_page, press, said
+from tests.browser.driver import Server, Watch, add_contact, fill, key, open_page, press, said, words
 
+MENU = ("home", "learn", "questions", "contacts", "progress", "your_data")
 TITLES = {
-    "/contacts": "Contacts",
-    "/learn": "Lessons",
-    "/questions": "Your questions",
-    "/progress": "Progress",
-    "/your_data": "Your data",
+    **{f"/{name}": words(f"{name}.title") for name in MENU if name != "home"},
     "/lesson?lesson=rosies-story": "Rosie",
 }
 
@@ -24,9 +21,7 @@ def test_a_first_visit_straight_to_contacts_after_a_restart_is_a_whole_page(
     open_page(page, "/contacts")
     expect(page).to_have_title(re.compile("Good Question"))
     menu = page.get_by_role("navigation", name="App pages")
-    expect(menu.get_by_role("link")).to_have_text(
-        ["Home", "Lessons", "Questions", "Contacts", "Progress", "Your data"]
-    )
+    expect(menu.get_by_role("link")).to_have_text([re.compile(words(f"nav.{name}") + "$") for name in MENU])
     sheets = "[...document.styleSheets].filter(s => s.href?.includes('accessible.css') && s.cssRules.length).length"
     assert page.evaluate(sheets) == 1
     cookies = {cookie["name"]: cookie for cookie in page.context.cookies()}
@@ -41,7 +36,7 @@ def test_every_address_opens_its_page(page: Page) -> None:
     for address, title in TITLES.items():
         open_page(page, address)
         expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-        expect(page.get_by_role("link", name="Home", exact=True).first).to_be_visible()
+        expect(page.get_by_role("link", name=words("nav.home"), exact=True).first).to_be_visible()
 
 
 def test_the_first_visit_saves_nothing(page: Page, server: Server) -> None:
@@ -53,14 +48,14 @@ def test_the_first_visit_saves_nothing(page: Page, server: Server) -> None:
 
 def test_back_and_forward_lead_from_page_to_page(page: Page) -> None:
     open_page(page, "/")
-    page.get_by_role("link", name="Contacts", exact=True).click()
-    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
-    page.get_by_role("link", name="Lessons", exact=True).click()
-    expect(page.get_by_role("heading", level=1, name="Lessons")).to_be_visible()
+    page.get_by_role("link", name=words("nav.contacts"), exact=True).click()
+    expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
+    page.get_by_role("link", name=words("nav.learn"), exact=True).click()
+    expect(page.get_by_role("heading", level=1, name=words("learn.title"))).to_be_visible()
     page.go_back()
-    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
     page.go_forward()
-    expect(page.get_by_role("heading", level=1, name="Lessons")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("learn.title"))).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -68,9 +63,9 @@ def test_back_and_forward_lead_from_page_to_page(page: Page) -> None:
 )
 def test_an_unknown_lesson_is_a_sentence_and_a_way_on(page: Page, slug: str) -> None:
     open_page(page, f"/lesson?lesson={slug}")
-    expect(page.get_by_role("heading", level=1, name="This lesson is not here")).to_be_visible()
-    page.get_by_role("main").get_by_role("link", name="All lessons").click()
-    expect(page.get_by_role("heading", level=1, name="Lessons", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("lesson.not_here_title"))).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name=words("lesson.all")).click()
+    expect(page.get_by_role("heading", level=1, name=words("learn.title"), exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -87,9 +82,9 @@ def test_an_unknown_lesson_is_a_sentence_and_a_way_on(page: Page, slug: str) -> 
 )
 def test_an_unknown_contact_is_a_sentence_and_a_way_on(page: Page, query: str) -> None:
     open_page(page, f"/contact?{query}")
-    expect(page.get_by_role("heading", level=1, name="This person is not here")).to_be_visible()
-    page.get_by_role("main").get_by_role("link", name="All contacts").last.click()
-    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("contact.not_here_title"))).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name=words("contact.all")).last.click()
+    expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
 
 
 def test_odd_words_in_the_address_change_nothing_about_a_contact(page: Page) -> None:
@@ -101,7 +96,9 @@ def test_odd_words_in_the_address_change_nothing_about_a_contact(page: Page) -> 
     for more in ("&event=nonsense", "&edit=abc", "&edit=-1", "&sample=2", "&contact=nonsense&page=7"):
         open_page(page, here + more)
         expect(
-            page.get_by_role("heading", level=1, name=re.compile("Daniel Okafor|not here"))
+            page.get_by_role(
+                "heading", level=1, name=re.compile(f"Daniel Okafor|{words('contact.not_here_title')}")
+            )
         ).to_be_visible()
 
 
@@ -117,24 +114,24 @@ def test_an_edit_address_with_an_old_or_impossible_version_overwrites_nothing(
         open_page(page, f"{here}&edit={version}")
         fill(page, contact_role="Overwritten")
         press(page, "contact_save")
-        expect(said(page, "was changed in another window")).to_be_visible()
+        expect(said(page, words("contact.changed_elsewhere", name="Mei Tran"))).to_be_visible()
     for version in ("9" * 30, "²", "1.5"):
         open_page(page, f"{here}&edit={version}")
-        expect(page.get_by_role("heading", name="Next:")).to_be_visible()
+        expect(page.get_by_role("heading", name=words("contact.next", next=""))).to_be_visible()
     assert server.rows("SELECT role FROM contact WHERE full_name = 'Mei Tran'") == [("",)]
 
 
 @pytest.mark.parametrize("query", ["list=nonsense", "contact=nonsense", "list=new", "list=&contact="])
 def test_an_unknown_list_is_a_new_one(page: Page, query: str) -> None:
     open_page(page, f"/questions?{query}")
-    expect(page.get_by_role("heading", level=1, name="Your questions")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("questions.title"))).to_be_visible()
     expect(key(page, "question_text")).to_be_visible()
 
 
 def test_an_unknown_address_leads_to_the_first_page(page: Page, watch: Watch) -> None:
     watch.expect("The page that you have requested does not seem to exist")
     open_page(page, "/nonsense")
-    expect(page.get_by_role("heading", level=1, name="Ask someone who does the work")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("home.title"))).to_be_visible()
 
 
 def test_an_unknown_address_below_our_own_prefixes_is_a_404_in_plain_words(page: Page, watch: Watch) -> None:
@@ -143,4 +140,4 @@ def test_an_unknown_address_below_our_own_prefixes_is_a_404_in_plain_words(page:
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 404
-        expect(page.get_by_role("link", name="Go to the first page")).to_have_attribute("href", "/")
+        expect(page.get_by_role("link", name=words("error.home"))).to_have_attribute("href", "/")

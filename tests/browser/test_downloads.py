@@ -19,6 +19,7 @@ from tests.browser.driver import (
     said,
     today,
     type_notes,
+    words,
 )
 
 HARD_NAMES = ["=1+1", "'quoted", 'Ana "Ani" Flores, Jr.', "مريم الحسن", "007", "NA", "😀 Mei"]
@@ -37,10 +38,12 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 def choose_file(page: Page, name: str, file_name: str, content: bytes) -> None:
-    page.locator(f".st-key-{name} input[type=file]").set_input_files(
-        FilePayload(name=file_name, mimeType="text/csv", buffer=content)
-    )
-    expect(page.locator(f".st-key-{name}").get_by_text(file_name)).to_be_visible()
+    """Choose a file, and wait until it has gone to the server."""
+    with page.expect_response(lambda answer: "upload_file" in answer.url and answer.ok):
+        page.locator(f".st-key-{name} input[type=file]").set_input_files(
+            FilePayload(name=file_name, mimeType="text/csv", buffer=content)
+        )
+    expect(page.locator(f".st-key-{name}").get_by_role("button", name=file_name)).to_be_visible()
 
 
 def everybody(page: Page) -> list[str]:
@@ -61,7 +64,7 @@ def learner(page: Page) -> Page:
         press(page, f"event_tap_{happened}")
         expect(key(page, f"event_tap_{happened}", "button")).to_have_count(0)
     type_notes(page, f"contact_notes_{contact}", 'Two lines,\nwith a comma and a "quote".')
-    expect(page.get_by_text("Saved.", exact=True).last).to_be_visible()
+    expect(said(page, words("long_text.saved")).last).to_be_visible()
     return page
 
 
@@ -82,7 +85,7 @@ def test_both_files_come_with_one_click_and_give_the_same_list_in_another_browse
     choose_file(other, "contacts_import_file", contacts_name, contacts)
     choose_file(other, "events_import_file", events_name, events)
     press(other, "contacts_import_csv")
-    expect(said(other, f"New people: {len(HARD_NAMES)}. New events: 2.")).to_be_visible()
+    expect(said(other, words("your_data.imported", people=len(HARD_NAMES), events=2))).to_be_visible()
     assert download(other, "contacts_export_csv")[1] == contacts
     assert download(other, "events_export_csv")[1] == events
     assert everybody(other) == everybody(learner)
@@ -93,22 +96,22 @@ def test_what_is_there_already_is_not_added_twice(learner: Page) -> None:
     name, contacts = download(learner, "contacts_export_csv")
     choose_file(learner, "contacts_import_file", name, contacts)
     press(learner, "contacts_import_csv")
-    expect(said(learner, "New people: 0.")).to_be_visible()
+    expect(said(learner, words("your_data.imported", people=0, events=0))).to_be_visible()
     assert len(everybody(learner)) == len(HARD_NAMES)
 
 
 @pytest.mark.parametrize(
     ("file_name", "content", "sentence"),
     [
-        ("people.csv", PNG, "This file looks like a picture."),
-        ("people.csv", gzip.compress(b"full_name\nAna\n"), "This file is packed (gzip)."),
-        ("people.csv", "full_name\nJosé\n".encode("latin-1"), "We cannot read all the letters in this file."),
+        ("people.csv", PNG, words("problem.csv_is_image")),
+        ("people.csv", gzip.compress(b"full_name\nAna\n"), words("problem.csv_is_gzip")),
+        ("people.csv", "full_name\nJosé\n".encode("latin-1"), words("problem.csv_not_utf8")),
         (
             "people.csv",
             b"full_name,role\nAna,Clerk,too,much\n",
-            "Row 2 has 4 cells, but there are 2 columns.",
+            words("problem.csv_row_too_long", row=2, cells=4, columns=2),
         ),
-        ("people.csv", b"", "This file is empty."),
+        ("people.csv", b"", words("problem.csv_empty")),
     ],
     ids=["image", "gzip", "latin-1", "row too long", "empty"],
 )
@@ -127,11 +130,11 @@ def test_a_file_in_utf_16_is_read(page: Page, server: Server) -> None:
     open_page(page, "/your_data")
     choose_file(page, "contacts_import_file", "people.csv", "full_name\nJosé Ñandú\n".encode("utf-16"))
     press(page, "contacts_import_csv")
-    expect(said(page, "New people: 1.")).to_be_visible()
+    expect(said(page, words("your_data.imported", people=1, events=0))).to_be_visible()
     assert server.rows("SELECT count(*) FROM contact WHERE full_name = 'José Ñandú'") == [(1,)]
 
 
 def test_the_button_without_a_file_says_what_to_do(page: Page) -> None:
     open_page(page, "/your_data")
     press(page, "contacts_import_csv")
-    expect(said(page, "Choose a file first.")).to_be_visible()
+    expect(said(page, words("your_data.no_file"))).to_be_visible()

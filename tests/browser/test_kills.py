@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driver import Server, key, open_page, press, said
+from tests.browser.driver import Server, key, open_page, press, said, words
 
 KILLS = 20
 SECONDS = 150
@@ -72,7 +72,7 @@ def test_every_save_that_the_page_confirmed_is_there_after_20_kills(
 def save_one(page: Page, killer: Killer, name: str) -> list[str]:
     """Type a name, press Save until the page confirms it (a learner whose server is away presses again)."""
     field = key(page, "contact_full_name")
-    confirmation = said(page, f"{name} is on your list")
+    confirmation = said(page, words("contacts.saved", name=name))
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         field.fill(name)

@@ -70,10 +70,14 @@ def test_the_charts_are_drawn_again_when_a_phone_is_turned(page: Page) -> None:
     assert min(before) > 200
     page.set_viewport_size(ViewportSize(width=844, height=390))
     expect(page.locator("[class*='st-key-chart_'] svg.marks").first).to_be_visible()
-    page.wait_for_function("() => document.querySelector(\"[class*='st-key-chart_'] svg.marks\").clientWidth > 400")
+    page.wait_for_function(
+        "() => document.querySelector(\"[class*='st-key-chart_'] svg.marks\").clientWidth > 400"
+    )
     assert len(drawn(page)) == len(before)
     page.set_viewport_size(looks.PHONE)
-    page.wait_for_function("() => document.querySelector(\"[class*='st-key-chart_'] svg.marks\").clientWidth < 400")
+    page.wait_for_function(
+        "() => document.querySelector(\"[class*='st-key-chart_'] svg.marks\").clientWidth < 400"
+    )
     assert drawn(page) == before
     assert looks.cut_off(page) == []
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driver import Server, add_contact, fill, open_page, press, said
+from tests.browser.driver import Server, add_contact, fill, open_page, press, said, words
 
 ALL_PAGES = ("home", "learn", "lesson", "questions", "contacts", "contact", "progress", "your_data")
 
@@ -16,7 +16,7 @@ def in_sample(page: Page) -> Page:
     open_page(page, "/")
     press(page, "sample_open")
     expect(page.locator(".st-key-sample_label")).to_be_visible()
-    expect(page.get_by_role("heading", level=1, name="Contacts")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
     return page
 
 
@@ -47,9 +47,9 @@ def test_links_and_the_menu_stay_in_the_sample(in_sample: Page) -> None:
     page.locator("[class*='st-key-contact_row_'] a").first.click()
     expect(page.locator(".st-key-next_card")).to_be_visible()
     expect(page.locator(".st-key-sample_label")).to_be_visible()
-    for menu, title in (("Lessons", "Lessons"), ("Progress", "Progress"), ("Your data", "Your data")):
-        page.get_by_role("navigation").get_by_role("link", name=menu, exact=True).click()
-        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    for name in ("learn", "progress", "your_data"):
+        page.get_by_role("navigation").get_by_role("link", name=words(f"nav.{name}"), exact=True).click()
+        expect(page.get_by_role("heading", level=1, name=words(f"{name}.title"))).to_be_visible()
         expect(page.locator(".st-key-sample_label")).to_be_visible()
         page.wait_for_url("**sample=1**")
 
@@ -60,7 +60,7 @@ def test_an_edit_in_the_sample_stays_in_the_sample_when_the_server_restarts_in_t
     page = in_sample
     page.locator("[class*='st-key-contact_row_'] a").first.click()
     press(page, "contact_edit")
-    expect(page.get_by_role("heading", name="Change ")).to_be_visible()
+    expect(page.get_by_role("heading", name=words("contact.edit_title", name="").strip())).to_be_visible()
     fill(page, contact_full_name="Edited In The Sample")
     server.restart()
     press(page, "contact_save")
@@ -76,7 +76,7 @@ def test_a_person_added_in_the_sample_stays_in_the_sample_when_the_server_restar
     fill(page, contact_full_name="Added In The Sample")
     server.restart()
     press(page, "contact_save")
-    expect(said(page, "Added In The Sample is on your list")).to_be_visible()
+    expect(said(page, words("contacts.saved", name="Added In The Sample"))).to_be_visible()
     assert "Added In The Sample" in names(server, "sample")
     assert "Added In The Sample" not in names(server, "own")
 
@@ -86,11 +86,11 @@ def test_leaving_the_sample_brings_back_the_learners_own(in_sample: Page, server
     server.restart()
     page.reload()
     press(page, "sample_leave")
-    expect(page.get_by_role("heading", level=1, name="Welcome back")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=words("home.back_title"))).to_be_visible()
     expect(page.locator(".st-key-sample_label")).to_have_count(0)
     assert "sample" not in page.url
     open_page(page, "/contacts")
-    expect(page.get_by_role("heading", name="Your person")).to_be_visible()
+    expect(page.get_by_role("heading", name=words("contacts.people", count=1))).to_be_visible()
     expect(page.get_by_role("link", name="My Own Person")).to_be_visible()
 
 
@@ -101,7 +101,7 @@ def test_what_is_typed_in_the_sample_goes_nowhere_once_another_window_has_left_i
     open_page(left, "/your_data?sample=1")
     fill(in_sample, contact_full_name="Typed Too Late")
     press(left, "sample_leave")
-    expect(left.get_by_role("heading", level=1, name="Welcome back")).to_be_visible()
+    expect(left.get_by_role("heading", level=1, name=words("home.back_title"))).to_be_visible()
     press(in_sample, "contact_save")
     expect(in_sample.locator(".st-key-sample_label")).to_have_count(0)
     expect(in_sample.get_by_role("link", name="My Own Person")).to_be_visible()

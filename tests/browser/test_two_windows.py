@@ -14,6 +14,7 @@ from tests.browser.driver import (
     said,
     type_notes,
     until,
+    words,
 )
 
 
@@ -32,13 +33,15 @@ def both_change(first: Page, second: Page) -> None:
     """Both open the form; the first saves another job, the second tries to save another organisation."""
     for page in (first, second):
         press(page, "contact_edit")
-        expect(page.get_by_role("heading", name="Change Ana Flores")).to_be_visible()
+        expect(
+            page.get_by_role("heading", name=words("contact.edit_title", name="Ana Flores"))
+        ).to_be_visible()
     fill(first, contact_role="Accountant")
     press(first, "contact_save")
-    expect(said(first, "Saved.")).to_be_visible()
+    expect(said(first, words("contact.saved"))).to_be_visible()
     fill(second, contact_organisation="County office")
     press(second, "contact_save")
-    expect(said(second, "Ana Flores was changed in another window while you were typing.")).to_be_visible()
+    expect(said(second, words("contact.changed_elsewhere", name="Ana Flores"))).to_be_visible()
 
 
 def stored(server: Server, contact: str) -> tuple[str, str]:
@@ -60,14 +63,14 @@ def test_who_saves_second_can_keep_their_own(windows: tuple[Page, Page, str], se
     first, second, contact = windows
     both_change(first, second)
     press(second, "contact_save")
-    expect(said(second, "Saved.")).to_be_visible()
+    expect(said(second, words("contact.saved"))).to_be_visible()
     assert stored(server, contact) == ("Bookkeeper", "County office")
 
 
 def test_who_saves_second_can_keep_the_other_change(windows: tuple[Page, Page, str], server: Server) -> None:
     first, second, contact = windows
     both_change(first, second)
-    second.get_by_role("link", name="Keep it as it was").click()
+    second.get_by_role("link", name=words("contact.keep_as_it_was")).click()
     expect(second.get_by_text("Accountant").first).to_be_visible()
     assert stored(server, contact) == ("Accountant", "")
 
@@ -82,7 +85,7 @@ def test_notes_changed_in_two_windows_are_both_shown_and_one_is_chosen(
     expect(key(second, field, "textarea")).to_have_value("From the second window.")
     assert notes(server, contact) == "From the first window."
     press(second, f"{field}_mine")
-    expect(said(second, "another window")).to_have_count(0)
+    expect(said(second, words("long_text.two_windows"))).to_have_count(0)
     until(lambda: notes(server, contact) == "From the second window.", "the notes that were chosen")
 
 
@@ -92,7 +95,7 @@ def test_the_notes_of_the_other_window_can_be_taken(windows: tuple[Page, Page, s
     both_write(first, second, field)
     press(second, f"{field}_other")
     expect(key(second, field, "textarea")).to_have_value("From the first window.")
-    expect(said(second, "another window")).to_have_count(0)
+    expect(said(second, words("long_text.two_windows"))).to_have_count(0)
     assert notes(server, contact) == "From the first window."
 
 
@@ -102,7 +105,7 @@ def test_a_window_where_nothing_was_typed_takes_over_the_notes_of_the_other(
     first, second, contact = windows
     field = f"contact_notes_{contact}"
     type_notes(first, field, "From the first window.")
-    expect(said(first, "Saved.")).to_be_visible()
+    expect(said(first, words("long_text.saved"))).to_be_visible()
     press(second, "event_tap_researched")
     expect(key(second, field, "textarea")).to_have_value("From the first window.")
     assert notes(server, contact) == "From the first window."
@@ -111,9 +114,9 @@ def test_a_window_where_nothing_was_typed_takes_over_the_notes_of_the_other(
 def both_write(first: Page, second: Page, field: str) -> None:
     """Both type notes; the second is told."""
     type_notes(first, field, "From the first window.")
-    expect(said(first, "Saved.")).to_be_visible()
+    expect(said(first, words("long_text.saved"))).to_be_visible()
     type_notes(second, field, "From the second window.")
-    expect(said(second, "This text was changed in another window too.")).to_be_visible()
+    expect(said(second, words("long_text.two_windows"))).to_be_visible()
 
 
 def notes(server: Server, contact: str) -> str:

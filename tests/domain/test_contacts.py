@@ -114,7 +114,9 @@ def test_characters_that_no_screen_shows_and_no_database_takes_are_left_out() ->
     assert clean_text("A\0n\x07a\x1b[31m\ud800\x7f") == "Ana[31m"
 
 
-@pytest.mark.parametrize("text", ["नूर", "👩🏽‍🔬", "\u202eabc\u202c", "ana\u200d", "=HYPERLINK(1)", "<b>Ana</b>", "'; --"])
+@pytest.mark.parametrize(
+    "text", ["नूर", "👩🏽‍🔬", "\u202eabc\u202c", "ana\u200d", "=HYPERLINK(1)", "<b>Ana</b>", "'; --"]
+)
 def test_other_scripts_emoji_and_markup_are_kept_as_typed(text: str) -> None:
     assert tidy(Contact(full_name=text)).full_name == text
 
@@ -220,7 +222,9 @@ def test_a_note_has_a_limit() -> None:
 
 @settings(deadline=None)
 @given(event=events(any_moments), earlier=histories(any_moments), now=any_moments)
-def test_any_event_is_answered_with_a_problem_or_none(event: Event, earlier: list[Event], now: datetime) -> None:
+def test_any_event_is_answered_with_a_problem_or_none(
+    event: Event, earlier: list[Event], now: datetime
+) -> None:
     problem = event_problem(event, earlier, now, LA)
     assert problem is None or problem.key.startswith("problem.")
 
@@ -240,7 +244,11 @@ def test_dates_alone_stand_in_their_usual_order_within_the_day() -> None:
 
 
 def test_a_date_alone_and_a_time_on_the_same_day_stand_in_their_usual_order() -> None:
-    story = [happened("thank_you_sent", "11-12 09:00"), on_the_day("met", "11-12"), happened("closed", "11-13")]
+    story = [
+        happened("thank_you_sent", "11-12 09:00"),
+        on_the_day("met", "11-12"),
+        happened("closed", "11-13"),
+    ]
     assert [event.type.value for event in active(story)] == ["met", "thank_you_sent", "closed"]
 
 
@@ -251,7 +259,9 @@ def test_times_of_a_day_without_a_date_alone_keep_their_order() -> None:
 
 @settings(deadline=None)
 @given(story=histories(any_moments), data=st.data())
-def test_the_order_does_not_depend_on_how_events_were_handed_over(story: list[Event], data: st.DataObject) -> None:
+def test_the_order_does_not_depend_on_how_events_were_handed_over(
+    story: list[Event], data: st.DataObject
+) -> None:
     assert active(data.draw(st.permutations(story))) == active(story)
 
 
@@ -272,4 +282,4 @@ def test_a_day_begins_at_the_learners_midnight_in_summer_and_in_winter() -> None
 @given(moment=any_moments, hours=st.sampled_from([-12, -7, 0, 5, 14]))
 def test_every_moment_has_a_day_also_at_either_end_of_the_calendar(moment: datetime, hours: int) -> None:
     zone = ZoneInfo(f"Etc/GMT{-hours:+d}") if hours else ZoneInfo("UTC")
-    assert abs((day_of(moment, zone) - moment.date())) <= timedelta(days=1)
+    assert abs(day_of(moment, zone) - moment.date()) <= timedelta(days=1)

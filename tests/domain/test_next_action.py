@@ -142,7 +142,10 @@ def test_3b7_tries_a_second_person_after_three_working_days_and_reminds_after_se
 
 def test_3b7_without_a_second_person_still_reminds() -> None:
     nobody_else = happened("dismissed", "11-05")
-    assert says(asked_next(ASKED, nobody_else, now="11-06", settings=DALTON))[:2] == ("send_reminder", "11-11")
+    assert says(asked_next(ASKED, nobody_else, now="11-06", settings=DALTON))[:2] == (
+        "send_reminder",
+        "11-11",
+    )
 
 
 def test_3b7_lets_go_seven_working_days_after_the_last_message() -> None:
@@ -152,7 +155,9 @@ def test_3b7_lets_go_seven_working_days_after_the_last_message() -> None:
 
 
 def test_an_unknown_preset_is_the_gentle_one() -> None:
-    assert asked_next(ASKED, now="11-03", settings=replace(SETTINGS, preset="?")) == asked_next(ASKED, now="11-03")
+    assert asked_next(ASKED, now="11-03", settings=replace(SETTINGS, preset="?")) == asked_next(
+        ASKED, now="11-03"
+    )
 
 
 def test_a_second_person_alone_counts_as_asked() -> None:
@@ -254,7 +259,11 @@ def test_leaving_out_the_preparation_still_leads_to_the_meeting_and_to_how_it_we
 def test_a_new_day_is_confirmed_anew_and_the_questions_stay_ready() -> None:
     ready, sure = happened("questions_ready", "11-11"), happened("confirmed", "11-12")
     moved = happened("rescheduled", "11-13", planned="12-03 10:00")
-    assert says(asked_next(PLANNED, ready, sure, moved, now="11-14")) == ("confirm", "12-02", "meeting_planned")
+    assert says(asked_next(PLANNED, ready, sure, moved, now="11-14")) == (
+        "confirm",
+        "12-02",
+        "meeting_planned",
+    )
 
 
 @pytest.mark.parametrize("kind", ["cancelled", "no_show"])
@@ -264,7 +273,11 @@ def test_a_meeting_that_did_not_happen_is_set_anew_on_the_next_working_day(kind:
 
 
 def test_a_meeting_without_a_day_still_needs_one() -> None:
-    assert says(asked_next(happened("scheduled", "11-10"), now="11-11")) == ("schedule", "11-10", "no_date_yet")
+    assert says(asked_next(happened("scheduled", "11-10"), now="11-11")) == (
+        "schedule",
+        "11-10",
+        "no_date_yet",
+    )
 
 
 # -- thanks
@@ -354,7 +367,11 @@ def test_after_the_thanks_come_the_notes() -> None:
 
 def test_after_the_notes_the_person_who_was_named_is_next() -> None:
     named = happened("referral_received", "11-19 15:00")
-    assert says(asked_next(MET, named, THANKED, NOTES, now="11-20")) == ("contact_referral", "11-24", "referral")
+    assert says(asked_next(MET, named, THANKED, NOTES, now="11-20")) == (
+        "contact_referral",
+        "11-24",
+        "referral",
+    )
 
 
 def test_without_a_name_the_learner_tells_a_month_later_what_came_of_it() -> None:
@@ -384,8 +401,14 @@ def test_a_further_note_to_somebody_already_met_does_not_begin_the_story_again()
 
 
 def test_a_second_day_set_with_somebody_already_met_is_prepared_like_the_first() -> None:
-    again = happened("scheduled", "11-25", planned="12-10 10:00")
-    assert says(asked_next(MET, THANKED, NOTES, again, now="11-26"))[:2] == ("prepare_questions", "12-08")
+    again, read = happened("scheduled", "11-25", planned="12-10 10:00"), happened("researched", "11-26")
+    for story in ([MET, THANKED, NOTES, again], [MET, THANKED, NOTES, again, read]):
+        assert says(asked_next(*story, now="11-26 13:00"))[:2] == ("prepare_questions", "12-08")
+
+
+def test_after_a_no_from_somebody_already_met_reading_on_plans_nothing() -> None:
+    no, read = happened("reply_no", "11-25"), happened("researched", "11-26")
+    assert says(asked_next(MET, no, read, now="11-27")) == ("none", "", "said_no")
 
 
 # -- leaving out, putting off, taking back
@@ -563,9 +586,7 @@ ANSWERS = {
 @settings(deadline=None, max_examples=200)
 @given(
     story=histories(),
-    kinds=st.lists(
-        st.sampled_from(sorted({*EventType} - ANSWERS)), max_size=5
-    ),
+    kinds=st.lists(st.sampled_from(sorted({*EventType} - ANSWERS)), max_size=5),
     who=learners(),
     waiting=st.integers(0, 400),
 )
@@ -634,6 +655,8 @@ def test_thanks_have_their_time_whenever_the_meeting_was(
     met: datetime, minutes: int | None, who: Settings
 ) -> None:
     for date_only in (False, True):
-        due = thank_you_due(Event(type=EventType.met, at=met, at_is_date_only=date_only, minutes=minutes), who)
+        due = thank_you_due(
+            Event(type=EventType.met, at=met, at_is_date_only=date_only, minutes=minutes), who
+        )
         assert due.tzinfo is UTC
         assert due >= met or met.year in (1, 9999)

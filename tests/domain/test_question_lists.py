@@ -32,7 +32,8 @@ def usual(count: int, *, spares: int = 0) -> list[Question]:
     places = [Place.opener, *[Place.core] * max(0, count - 2), Place.closer][:count]
     places += [Place.spare] * spares
     return [
-        Question(id=f"q{number}", text=f"Question {number}?", place=place) for number, place in enumerate(places)
+        Question(id=f"q{number}", text=f"Question {number}?", place=place)
+        for number, place in enumerate(places)
     ]
 
 

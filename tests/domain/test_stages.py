@@ -59,7 +59,9 @@ def test_a_late_yes_brings_back_somebody_who_was_let_go() -> None:
 
 
 def test_who_was_put_away_can_be_taken_up_again() -> None:
-    assert stage(ASKED, happened("closed", "11-05"), happened("request_sent", "11-12"), now="11-13") == "asked"
+    assert (
+        stage(ASKED, happened("closed", "11-05"), happened("request_sent", "11-12"), now="11-13") == "asked"
+    )
 
 
 def test_an_event_taken_back_takes_its_stage_with_it() -> None:
@@ -84,7 +86,9 @@ def test_the_last_touch_is_the_last_time_that_somebody_wrote_or_spoke() -> None:
 
 
 def test_the_furthest_stage_is_remembered_after_a_no() -> None:
-    found = stands(ASKED, YES, PLANNED, happened("cancelled", "11-12"), happened("reply_no", "11-13"), now="11-20")
+    found = stands(
+        ASKED, YES, PLANNED, happened("cancelled", "11-12"), happened("reply_no", "11-13"), now="11-20"
+    )
     assert (found.stage, found.furthest) == (Stage.said_no, Stage.scheduled)
 
 

@@ -37,7 +37,9 @@ def stored(learner: Learner, person: Contact) -> Contact:
 
 
 def test_somebody_who_is_added_is_there(learner: Learner) -> None:
-    ana = learner.adds("  Ana Example ", role="Teacher", organisation="Harbour School", email="ana@example.org")
+    ana = learner.adds(
+        "  Ana Example ", role="Teacher", organisation="Harbour School", email="ana@example.org"
+    )
     assert (ana.full_name, ana.created, ana.version) == ("Ana Example", NOW, 1)
     assert learner.people() == [ana]
     assert learner.history(ana).events == ()
@@ -48,7 +50,9 @@ def test_names_are_kept_as_typed_whatever_they_look_like(learner: Learner) -> No
         learner.adds(name, notes=f"{name}\n{name}", organisation=name)
     found = {person.full_name: person for person in learner.people()}
     assert sorted(found) == sorted(HARD_NAMES)
-    assert all((found[name].organisation, found[name].notes) == (name, f"{name}\n{name}") for name in HARD_NAMES)
+    assert all(
+        (found[name].organisation, found[name].notes) == (name, f"{name}\n{name}") for name in HARD_NAMES
+    )
 
 
 def test_characters_that_no_database_takes_do_not_stop_a_save(learner: Learner) -> None:
@@ -135,7 +139,9 @@ def test_the_second_of_two_windows_is_told_and_nothing_is_overwritten(learner: L
 def test_the_second_window_may_choose_to_overwrite(learner: Learner) -> None:
     ana = learner.adds()
     kept(tracker.update_contact(learner.store, learner.own, replace(ana, role="Teacher"), NOW))
-    kept(tracker.update_contact(learner.store, learner.own, replace(ana, role="Director"), NOW, overwrite=True))
+    kept(
+        tracker.update_contact(learner.store, learner.own, replace(ana, role="Director"), NOW, overwrite=True)
+    )
     assert (stored(learner, ana).role, stored(learner, ana).version) == ("Director", 3)
 
 
@@ -169,9 +175,14 @@ def test_events_and_notes_do_not_stand_in_the_way_of_an_edit(learner: Learner) -
 def test_somebody_who_is_gone_cannot_be_edited(learner: Learner) -> None:
     ana = learner.adds()
     tracker.delete_contact(learner.store, learner.own, ana.id, NOW)
-    assert refused(tracker.update_contact(learner.store, learner.own, ana, NOW)) == ("problem.contact_gone", None)
+    assert refused(tracker.update_contact(learner.store, learner.own, ana, NOW)) == (
+        "problem.contact_gone",
+        None,
+    )
     nobody = replace(ana, id="nobody")
-    assert refused(tracker.update_contact(learner.store, learner.own, nobody, NOW))[0] == "problem.contact_gone"
+    assert (
+        refused(tracker.update_contact(learner.store, learner.own, nobody, NOW))[0] == "problem.contact_gone"
+    )
 
 
 def test_nothing_can_be_edited_before_anything_was_saved(learner: Learner) -> None:

@@ -9,18 +9,30 @@ from goodquestion.services.doubts import doubtful_fields
 
 
 @pytest.mark.parametrize(
-    "email", ["", "ana@example.org", "ana.m+work@mail.example.co.uk", "josé@correo.es", "ana@büro.de", "用户@例子.公司"]
+    "email",
+    [
+        "",
+        "ana@example.org",
+        "ana.m+work@mail.example.co.uk",
+        "josé@correo.es",
+        "ana@büro.de",
+        "用户@例子.公司",
+    ],
 )
 def test_a_usual_email_or_none_raises_no_doubt(email: str) -> None:
     assert doubtful_fields(Contact(email=email)) == ()
 
 
-@pytest.mark.parametrize("email", ["ana", "ana@", "@example.org", "ana@example", "ana example@x.org", "a@b@c.org", "ana@x..org"])
+@pytest.mark.parametrize(
+    "email", ["ana", "ana@", "@example.org", "ana@example", "ana example@x.org", "a@b@c.org", "ana@x..org"]
+)
 def test_an_email_that_looks_mistyped_is_doubted(email: str) -> None:
     assert doubtful_fields(Contact(email=email)) == ("email",)
 
 
-@pytest.mark.parametrize("phone", ["", "+1 (503) 555-0142", "503.555.0142 ext. 12", "55 1234 5678", "٠٥٠١٢٣٤٥٦٧", "12345"])
+@pytest.mark.parametrize(
+    "phone", ["", "+1 (503) 555-0142", "503.555.0142 ext. 12", "55 1234 5678", "٠٥٠١٢٣٤٥٦٧", "12345"]
+)
 def test_a_usual_number_or_none_raises_no_doubt(phone: str) -> None:
     assert doubtful_fields(Contact(phone=phone)) == ()
 

@@ -9,13 +9,17 @@ from tests.services.learners import NOW, Learner, ago, later
 
 
 @pytest.fixture
-def crowd(sqlite_store: Store) -> Learner:
+def crowd(store: Store) -> Learner:
     """Four people: Ana was asked, Ben was met, Cleo said no, and a director has no name yet."""
-    learner = Learner(sqlite_store)
-    ana = learner.adds("Ana Example", ago(days=20), organisation="Zebra Clinic", role="Nurse", notes="likes jazz")
+    learner = Learner(store)
+    ana = learner.adds(
+        "Ana Example", ago(days=20), organisation="Zebra Clinic", role="Nurse", notes="likes jazz"
+    )
     ben = learner.adds("ben example", ago(days=20), organisation="Harbour School", tags="esol, evening")
     cleo = learner.adds("Cleo Example", ago(days=20), email="cleo@example.org", phone="(503) 555-0142")
-    learner.adds("", ago(days=1), organisation="Alder Labs", role="Director", why_this_person="Runs BIOTECH tours")
+    learner.adds(
+        "", ago(days=1), organisation="Alder Labs", role="Director", why_this_person="Runs BIOTECH tours"
+    )
     learner.records(ana, EventType.request_sent, ago(days=9))
     learner.records(ben, EventType.met, ago(hours=20))
     learner.records(cleo, EventType.request_sent, ago(days=9))
@@ -34,7 +38,11 @@ def found(crowd: Learner, words: str = "", *stages: Stage, sort: str = "name") -
 def test_what_cannot_wait_comes_first_among_what_is_due(crowd: Learner) -> None:
     due = crowd.overview().due
     assert names(due) == ["ben", "Ana", "Director"]
-    assert [person.standing.next_action.kind for person in due] == ["send_thank_you", "send_reminder", "research"]
+    assert [person.standing.next_action.kind for person in due] == [
+        "send_thank_you",
+        "send_reminder",
+        "research",
+    ]
 
 
 def test_nobody_is_due_who_is_only_waited_for_or_who_said_no(crowd: Learner) -> None:
@@ -78,12 +86,14 @@ def test_somebody_is_found_by_id(crowd: Learner) -> None:
         ("%", []),
     ],
 )
-def test_search_finds_every_word_wherever_it_stands_notes_too(crowd: Learner, words: str, who: list[str]) -> None:
+def test_search_finds_every_word_wherever_it_stands_notes_too(
+    crowd: Learner, words: str, who: list[str]
+) -> None:
     assert found(crowd, words) == who
 
 
-def test_search_finds_other_scripts_and_letters_in_either_case(sqlite_store: Store) -> None:
-    learner = Learner(sqlite_store)
+def test_search_finds_other_scripts_and_letters_in_either_case(store: Store) -> None:
+    learner = Learner(store)
     learner.adds("Ñuñez Straße", notes="نور حدّاد")
     for words in ("ñUÑEZ", "STRASSE", "نور"):
         assert found(learner, words) == ["Ñuñez"]
@@ -103,12 +113,12 @@ def test_people_can_be_put_in_order(crowd: Learner) -> None:
     assert found(crowd, sort="an order that nobody offers") == found(crowd, sort="next")
 
 
-def test_an_empty_workspace_finds_nobody(sqlite_store: Store) -> None:
-    assert found(Learner(sqlite_store), "anybody", sort="touch") == []
+def test_an_empty_workspace_finds_nobody(store: Store) -> None:
+    assert found(Learner(store), "anybody", sort="touch") == []
 
 
-def test_a_contact_without_organisation_stands_after_those_with_one(sqlite_store: Store) -> None:
-    learner = Learner(sqlite_store)
+def test_a_contact_without_organisation_stands_after_those_with_one(store: Store) -> None:
+    learner = Learner(store)
     learner.adds("Ana Example")
     learner.adds("Ben Example", organisation="\U0001f9ea Labs")
     assert found(learner, sort="organisation") == ["Ben", "Ana"]

@@ -52,8 +52,12 @@ def test_of_several_answers_the_last_one_counts(learner: Learner) -> None:
     assert answers(learner) == {"who": "other"}
 
 
-@pytest.mark.parametrize(("name", "option"), [("who", None), ("who", "nothing"), ("nothing", "right"), ("who", "")])
-def test_no_answer_or_one_that_is_not_offered_is_refused(learner: Learner, name: str, option: str | None) -> None:
+@pytest.mark.parametrize(
+    ("name", "option"), [("who", None), ("who", "nothing"), ("nothing", "right"), ("who", "")]
+)
+def test_no_answer_or_one_that_is_not_offered_is_refused(
+    learner: Learner, name: str, option: str | None
+) -> None:
     problem = learning.answer(learner.store, learner.own, FIRST, name, option, NOW)
     assert refused(problem) == ("problem.choose_one", "answer")
     assert learner.own.id is None

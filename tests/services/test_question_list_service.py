@@ -1,12 +1,19 @@
 """Question lists: made, filled, put in order, copied, deleted and brought back; two windows both keep their change."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from goodquestion.curriculum.models import BankQuestion
-from goodquestion.domain.questions import LIST_LIMIT, QUESTION_LIMIT, TITLE_LIMIT, Goal, Place, Question, QuestionList
+from goodquestion.domain.questions import (
+    LIST_LIMIT,
+    QUESTION_LIMIT,
+    TITLE_LIMIT,
+    Goal,
+    Place,
+    Question,
+    QuestionList,
+)
 from goodquestion.services import questions, tracker
 from goodquestion.storage.database import Store
 from tests.services.learners import NOW, Learner, at_once, kept, later, refused
@@ -58,21 +65,17 @@ class Maker:
 
 
 @pytest.fixture
-def maker(learner: Learner) -> Iterator[Maker]:
+def maker(learner: Learner) -> Maker:
     return Maker(learner)
-
-
-@pytest.fixture
-def quick(sqlite_store: Store) -> Maker:
-    """For rules that no engine has a say in."""
-    return Maker(Learner(sqlite_store))
 
 
 # -- make and change
 
 
 def test_a_list_that_was_made_is_there_with_its_goal(learner: Learner) -> None:
-    wanted = QuestionList(title="  For Ana ", goal=Goal(purpose="organisation", words=" The clinic? "), minutes=20)
+    wanted = QuestionList(
+        title="  For Ana ", goal=Goal(purpose="organisation", words=" The clinic? "), minutes=20
+    )
     made = kept(questions.create(learner.store, learner.own, wanted, NOW))
     assert (made.title, made.goal.purpose, made.goal.words, made.minutes) == (
         "For Ana",
@@ -86,7 +89,9 @@ def test_a_list_that_was_made_is_there_with_its_goal(learner: Learner) -> None:
 
 def test_two_lists_for_the_same_goal_point_to_one(learner: Learner) -> None:
     goal = Goal(purpose="programme", words="Is it for me?")
-    made = [kept(questions.create(learner.store, learner.own, QuestionList(goal=goal), NOW)) for _ in range(2)]
+    made = [
+        kept(questions.create(learner.store, learner.own, QuestionList(goal=goal), NOW)) for _ in range(2)
+    ]
     assert made[0].goal == made[1].goal
     assert len(tracker.goals(learner.store, learner.own)) == 1
 
@@ -101,11 +106,14 @@ def test_two_lists_for_the_same_goal_point_to_one(learner: Learner) -> None:
     ],
 )
 def test_settings_out_of_range_are_refused_when_made_and_when_changed(
-    quick: Maker, wanted: QuestionList, problem: tuple[str, str]
+    maker: Maker, wanted: QuestionList, problem: tuple[str, str]
 ) -> None:
-    assert refused(questions.create(quick.store, quick.learner.own, wanted, NOW)) == problem
-    assert refused(questions.change(quick.store, quick.learner.own, replace(wanted, id=quick.id), NOW)) == problem
-    assert len(questions.lists(quick.store, quick.learner.own)) == 1
+    assert refused(questions.create(maker.store, maker.learner.own, wanted, NOW)) == problem
+    assert (
+        refused(questions.change(maker.store, maker.learner.own, replace(wanted, id=maker.id), NOW))
+        == problem
+    )
+    assert len(questions.lists(maker.store, maker.learner.own)) == 1
 
 
 def test_changing_the_settings_leaves_the_questions_alone(maker: Maker) -> None:
@@ -124,10 +132,10 @@ def test_the_list_changed_last_stands_first(learner: Learner) -> None:
     assert [made.title for made in questions.lists(learner.store, learner.own)] == ["First", "Second"]
 
 
-def test_lists_have_a_limit(quick: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_have_a_limit(maker: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(questions, "LISTS_LIMIT", 2)
-    Maker(quick.learner)
-    problem = questions.create(quick.store, quick.learner.own, QuestionList(), NOW)
+    Maker(maker.learner)
+    problem = questions.create(maker.store, maker.learner.own, QuestionList(), NOW)
     assert refused(problem) == ("problem.too_many_lists", None)
 
 
@@ -149,16 +157,18 @@ def test_the_learners_own_question_is_kept_as_typed(maker: Maker) -> None:
     assert maker.texts == typed
 
 
-def test_a_typed_question_never_passes_for_one_of_the_bank(quick: Maker) -> None:
+def test_a_typed_question_never_passes_for_one_of_the_bank(maker: Maker) -> None:
     typed = Question(text=" Why? ", bank_id=SPARK.id, minutes=2, place=Place.spare)
-    kept(questions.add_own(quick.store, quick.learner.own, quick.id, typed, NOW))
-    [question] = quick.made.questions
+    kept(questions.add_own(maker.store, maker.learner.own, maker.id, typed, NOW))
+    [question] = maker.made.questions
     assert (question.text, question.bank_id, question.minutes, question.place) == ("Why?", "", 2, Place.spare)
 
 
 def test_the_same_question_twice_is_refused_and_the_list_stays(maker: Maker) -> None:
     maker.adds("Why this work?")
-    twice = questions.add_own(maker.store, maker.learner.own, maker.id, Question(text=" WHY this work? "), NOW)
+    twice = questions.add_own(
+        maker.store, maker.learner.own, maker.id, Question(text=" WHY this work? "), NOW
+    )
     assert refused(twice) == ("problem.question_twice", "text")
     kept(questions.add_from_bank(maker.store, maker.learner.own, maker.id, SPARK, NOW))
     again = questions.add_from_bank(maker.store, maker.learner.own, maker.id, SPARK, NOW)
@@ -166,18 +176,19 @@ def test_the_same_question_twice_is_refused_and_the_list_stays(maker: Maker) -> 
     assert maker.texts == [SPARK.text, "Why this work?"]
 
 
-def test_an_empty_question_is_refused_and_one_that_is_too_long(quick: Maker) -> None:
+def test_an_empty_question_is_refused_and_one_that_is_too_long(maker: Maker) -> None:
     for text, key in ((" \n", "problem.question_empty"), ("x" * (QUESTION_LIMIT + 1), "problem.too_long")):
-        problem = questions.add_own(quick.store, quick.learner.own, quick.id, Question(text=text), NOW)
+        problem = questions.add_own(maker.store, maker.learner.own, maker.id, Question(text=text), NOW)
         assert refused(problem) == (key, "text")
-    assert quick.texts == []
+    assert maker.texts == []
 
 
-def test_a_full_list_says_so(quick: Maker) -> None:
-    quick.adds(*(f"Question {number}?" for number in range(LIST_LIMIT)))
-    problem = questions.add_own(quick.store, quick.learner.own, quick.id, Question(text="One more?"), NOW)
+def test_a_full_list_says_so(maker: Maker) -> None:
+    full = tuple(Question(id=f"q{number}", text=f"Question {number}?") for number in range(LIST_LIMIT))
+    made = kept(questions.create(maker.store, maker.learner.own, QuestionList(questions=full), NOW))
+    problem = questions.add_own(maker.store, maker.learner.own, made.id, Question(text="One more?"), NOW)
     assert refused(problem) == ("problem.list_full", None)
-    assert len(quick.texts) == LIST_LIMIT
+    assert questions.one(maker.store, maker.learner.own, made.id) == replace(made, changed=NOW)
 
 
 def test_a_question_that_the_bank_no_longer_has_shows_its_id() -> None:
@@ -196,12 +207,12 @@ def test_a_question_moves_up_and_down_among_those_of_its_place(maker: Maker) -> 
     assert maker.texts == ["Three?", "One?", "Two?"]
 
 
-def test_at_either_end_a_question_stays(quick: Maker) -> None:
-    ids = quick.adds("One?", "Two?")
-    quick.adds("Last?", place=Place.closer)
+def test_at_either_end_a_question_stays(maker: Maker) -> None:
+    ids = maker.adds("One?", "Two?")
+    maker.adds("Last?", place=Place.closer)
     for question_id, step in ((ids[0], -1), (ids[1], 1)):
-        kept(questions.move(quick.store, quick.learner.own, quick.id, question_id, step, NOW))
-    assert quick.texts == ["One?", "Two?", "Last?"]
+        kept(questions.move(maker.store, maker.learner.own, maker.id, question_id, step, NOW))
+    assert maker.texts == ["One?", "Two?", "Last?"]
 
 
 # -- alter
@@ -217,23 +228,27 @@ def test_place_minutes_and_words_of_a_question_can_be_changed(maker: Maker) -> N
     assert [question.minutes for question in maker.made.in_order] == [4, 6]
 
 
-def test_new_words_make_a_question_of_the_bank_the_learners_own(quick: Maker) -> None:
-    kept(questions.add_from_bank(quick.store, quick.learner.own, quick.id, SPARK, NOW))
-    [question] = quick.made.questions
-    kept(questions.alter(quick.store, quick.learner.own, quick.id, question.id, NOW, text="In my words?"))
-    [changed] = quick.made.questions
+def test_new_words_make_a_question_of_the_bank_the_learners_own(maker: Maker) -> None:
+    kept(questions.add_from_bank(maker.store, maker.learner.own, maker.id, SPARK, NOW))
+    [question] = maker.made.questions
+    kept(questions.alter(maker.store, maker.learner.own, maker.id, question.id, NOW, text="In my words?"))
+    [changed] = maker.made.questions
     assert (changed.bank_id, changed.text, changed.place) == ("", "In my words?", Place.opener)
 
 
-def test_a_change_out_of_range_is_refused_and_changes_nothing(quick: Maker) -> None:
-    one, _ = quick.adds("One?", "Two?")
-    before = quick.made
-    store, own = quick.store, quick.learner.own
-    assert refused(questions.alter(store, own, quick.id, one, NOW, minutes=0))[1] == "question_minutes"
-    assert refused(questions.alter(store, own, quick.id, one, NOW, text=""))[0] == "problem.question_empty"
-    assert refused(questions.alter(store, own, quick.id, one, NOW, text="two?"))[0] == "problem.question_twice"
-    assert refused(questions.alter(store, own, quick.id, "gone", NOW, minutes=3))[0] == "problem.question_gone"
-    assert quick.made == before
+def test_a_change_out_of_range_is_refused_and_changes_nothing(maker: Maker) -> None:
+    one, _ = maker.adds("One?", "Two?")
+    before = maker.made
+    store, own = maker.store, maker.learner.own
+    assert refused(questions.alter(store, own, maker.id, one, NOW, minutes=0))[1] == "question_minutes"
+    assert refused(questions.alter(store, own, maker.id, one, NOW, text=""))[0] == "problem.question_empty"
+    assert (
+        refused(questions.alter(store, own, maker.id, one, NOW, text="two?"))[0] == "problem.question_twice"
+    )
+    assert (
+        refused(questions.alter(store, own, maker.id, "gone", NOW, minutes=3))[0] == "problem.question_gone"
+    )
+    assert maker.made == before
 
 
 # -- take off and put back
@@ -249,21 +264,21 @@ def test_a_question_taken_off_can_be_put_back_where_it_stood(maker: Maker) -> No
     assert maker.texts == ["One?", "Two?", "Three?"]
 
 
-def test_putting_back_twice_puts_it_back_once(quick: Maker) -> None:
-    [one] = quick.adds("One?")
-    taken = quick.made.questions[0]
-    kept(questions.remove(quick.store, quick.learner.own, quick.id, one, NOW))
+def test_putting_back_twice_puts_it_back_once(maker: Maker) -> None:
+    [one] = maker.adds("One?")
+    taken = maker.made.questions[0]
+    kept(questions.remove(maker.store, maker.learner.own, maker.id, one, NOW))
     for _ in range(2):
-        kept(questions.put_back(quick.store, quick.learner.own, quick.id, taken, 0, NOW))
-    assert quick.texts == ["One?"]
+        kept(questions.put_back(maker.store, maker.learner.own, maker.id, taken, 0, NOW))
+    assert maker.texts == ["One?"]
 
 
-def test_a_question_asked_anew_meanwhile_is_not_put_back_beside_itself(quick: Maker) -> None:
-    [one] = quick.adds("One?")
-    taken = quick.made.questions[0]
-    kept(questions.remove(quick.store, quick.learner.own, quick.id, one, NOW))
-    quick.adds("one?")
-    problem = questions.put_back(quick.store, quick.learner.own, quick.id, taken, 0, NOW)
+def test_a_question_asked_anew_meanwhile_is_not_put_back_beside_itself(maker: Maker) -> None:
+    [one] = maker.adds("One?")
+    taken = maker.made.questions[0]
+    kept(questions.remove(maker.store, maker.learner.own, maker.id, one, NOW))
+    maker.adds("one?")
+    problem = questions.put_back(maker.store, maker.learner.own, maker.id, taken, 0, NOW)
     assert refused(problem) == ("problem.question_twice", "text")
 
 
@@ -281,8 +296,8 @@ def test_a_copy_has_the_same_questions_and_is_for_everybody(maker: Maker) -> Non
     assert maker.texts == ["One?", "Two?"]
 
 
-def test_a_copy_with_a_title_that_is_too_long_is_refused(quick: Maker) -> None:
-    problem = questions.copy(quick.store, quick.learner.own, quick.id, "x" * (TITLE_LIMIT + 1), NOW)
+def test_a_copy_with_a_title_that_is_too_long_is_refused(maker: Maker) -> None:
+    problem = questions.copy(maker.store, maker.learner.own, maker.id, "x" * (TITLE_LIMIT + 1), NOW)
     assert refused(problem) == ("problem.too_long", "title")
 
 
@@ -316,8 +331,8 @@ def test_a_list_that_is_gone_is_said_to_be_gone(maker: Maker) -> None:
         assert refused(result) == ("problem.list_gone", None)
 
 
-def test_nothing_can_be_changed_before_anything_was_saved(sqlite_store: Store) -> None:
-    store, own = sqlite_store, Learner(sqlite_store).own
+def test_nothing_can_be_changed_before_anything_was_saved(store: Store) -> None:
+    store, own = store, Learner(store).own
     for result in (
         questions.change(store, own, QuestionList(id="x"), NOW),
         questions.add_own(store, own, "x", Question(text="One?"), NOW),
@@ -343,7 +358,9 @@ def test_two_windows_both_keep_their_change(maker: Maker) -> None:
 def test_two_windows_that_save_at_once_both_keep_their_change(maker: Maker) -> None:
     store, own = maker.store, maker.learner.own
     typed = [Question(text=f"From window {number}?") for number in range(4)]
-    done = at_once([lambda asked=asked: questions.add_own(store, own, maker.id, asked, NOW) for asked in typed])  # type: ignore[misc]
+    done = at_once(
+        [lambda asked=asked: questions.add_own(store, own, maker.id, asked, NOW) for asked in typed]
+    )  # type: ignore[misc]
     assert all(isinstance(result, QuestionList) for result in done)
     assert sorted(maker.texts) == [question.text for question in typed]
 

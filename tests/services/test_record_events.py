@@ -86,30 +86,30 @@ def try_to_record(store: Store, event: Event, *earlier: EventType) -> tuple[str,
 
 
 @pytest.mark.parametrize("year", [1900, 2200])
-def test_a_meeting_in_1900_or_2200_is_refused(sqlite_store: Store, year: int) -> None:
+def test_a_meeting_in_1900_or_2200_is_refused(store: Store, year: int) -> None:
     moment = datetime(year, 5, 1, tzinfo=UTC)
     met = Event(type=EventType.met, at=moment)
-    assert try_to_record(sqlite_store, met) == ("problem.date_out_of_range", "at")
+    assert try_to_record(store, met) == ("problem.date_out_of_range", "at")
     planned = Event(type=EventType.scheduled, at=NOW, planned_at=moment)
-    assert try_to_record(sqlite_store, planned) == ("problem.date_out_of_range", "planned_at")
+    assert try_to_record(store, planned) == ("problem.date_out_of_range", "planned_at")
 
 
-def test_a_meeting_at_either_end_of_the_calendar_is_refused(sqlite_store: Store) -> None:
+def test_a_meeting_at_either_end_of_the_calendar_is_refused(store: Store) -> None:
     for moment in (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)):
         met = Event(type=EventType.met, at=moment, at_is_date_only=True)
-        assert try_to_record(sqlite_store, met) == ("problem.date_out_of_range", "at")
+        assert try_to_record(store, met) == ("problem.date_out_of_range", "at")
 
 
-def test_a_meeting_tomorrow_has_not_happened(sqlite_store: Store) -> None:
+def test_a_meeting_tomorrow_has_not_happened(store: Store) -> None:
     met = Event(type=EventType.met, at=later(days=1))
-    assert try_to_record(sqlite_store, met) == ("problem.date_in_the_future", "at")
+    assert try_to_record(store, met) == ("problem.date_in_the_future", "at")
 
 
 @pytest.mark.parametrize("kind", [EventType.reply_yes, EventType.reply_no, EventType.reply_later])
-def test_a_reply_before_any_request_is_refused(sqlite_store: Store, kind: EventType) -> None:
-    assert try_to_record(sqlite_store, Event(type=kind, at=NOW)) == ("problem.reply_before_request", "type")
+def test_a_reply_before_any_request_is_refused(store: Store, kind: EventType) -> None:
+    assert try_to_record(store, Event(type=kind, at=NOW)) == ("problem.reply_before_request", "type")
     too_early = Event(type=kind, at=ago(days=3))
-    assert try_to_record(sqlite_store, too_early, EventType.request_sent)[0] == "problem.reply_before_request"
+    assert try_to_record(store, too_early, EventType.request_sent)[0] == "problem.reply_before_request"
 
 
 def test_a_reply_counts_only_requests_that_were_not_taken_back(learner: Learner) -> None:
@@ -121,14 +121,14 @@ def test_a_reply_counts_only_requests_that_were_not_taken_back(learner: Learner)
     assert refused(problem) == ("problem.reply_before_request", "type")
 
 
-def test_a_planned_meeting_without_its_day_is_refused(sqlite_store: Store) -> None:
+def test_a_planned_meeting_without_its_day_is_refused(store: Store) -> None:
     planned = Event(type=EventType.scheduled, at=NOW)
-    assert try_to_record(sqlite_store, planned) == ("problem.planned_needs_a_day", "planned_at")
+    assert try_to_record(store, planned) == ("problem.planned_needs_a_day", "planned_at")
 
 
-def test_a_note_that_is_too_long_is_refused(sqlite_store: Store) -> None:
+def test_a_note_that_is_too_long_is_refused(store: Store) -> None:
     asked = Event(type=EventType.request_sent, at=NOW, note="x" * (LONG + 1))
-    assert try_to_record(sqlite_store, asked) == ("problem.too_long", "note")
+    assert try_to_record(store, asked) == ("problem.too_long", "note")
 
 
 def test_nothing_can_be_recorded_about_somebody_who_is_gone(learner: Learner) -> None:
@@ -195,7 +195,9 @@ def test_a_wrong_date_is_put_right_by_a_new_event_and_the_old_one_stays_as_remov
     ana = learner.adds(at=ago(days=9))
     wrong = learner.records(ana, EventType.request_sent, ago(days=2))
     right = kept(
-        tracker.correct(learner.store, learner.own, wrong.id, replace(wrong, at=ago(days=8)), later(seconds=3))
+        tracker.correct(
+            learner.store, learner.own, wrong.id, replace(wrong, at=ago(days=8)), later(seconds=3)
+        )
     )
     history = learner.history(ana)
     assert history.events == (right,)
@@ -234,7 +236,9 @@ def test_the_second_of_two_windows_that_put_the_same_event_right_is_told(learner
     ana = learner.adds(at=ago(days=9))
     wrong = learner.records(ana, EventType.request_sent, ago(days=2))
     mine = kept(tracker.correct(learner.store, learner.own, wrong.id, replace(wrong, at=ago(days=8)), NOW))
-    yours = tracker.correct(learner.store, learner.own, wrong.id, replace(wrong, at=ago(days=7)), later(minutes=1))
+    yours = tracker.correct(
+        learner.store, learner.own, wrong.id, replace(wrong, at=ago(days=7)), later(minutes=1)
+    )
     assert refused(yours) == ("problem.event_gone", None)
     assert learner.history(ana).events == (mine,)
 
@@ -243,7 +247,9 @@ def test_an_event_of_somebody_else_is_not_put_right_by_mistake(learner: Learner)
     ana, ben = learner.adds(at=ago(days=9)), learner.adds("Ben Example", at=ago(days=9))
     asked = learner.records(ana, EventType.request_sent, ago(days=2))
     typed = replace(asked, contact=ben.id)
-    assert refused(tracker.correct(learner.store, learner.own, asked.id, typed, NOW))[0] == "problem.event_gone"
+    assert (
+        refused(tracker.correct(learner.store, learner.own, asked.id, typed, NOW))[0] == "problem.event_gone"
+    )
     assert learner.history(ana).events == (asked,)
     assert learner.history(ben).events == ()
 
@@ -265,8 +271,14 @@ def test_what_was_taken_back_stays_in_sight_and_can_be_put_back(learner: Learner
 
 def test_an_event_that_is_nowhere_cannot_be_taken_back(learner: Learner) -> None:
     for _ in range(2):
-        assert refused(tracker.remove_event(learner.store, learner.own, "none", NOW)) == ("problem.event_gone", None)
-        assert refused(tracker.put_back_event(learner.store, learner.own, "none", NOW))[0] == "problem.event_gone"
+        assert refused(tracker.remove_event(learner.store, learner.own, "none", NOW)) == (
+            "problem.event_gone",
+            None,
+        )
+        assert (
+            refused(tracker.put_back_event(learner.store, learner.own, "none", NOW))[0]
+            == "problem.event_gone"
+        )
         learner.adds()
 
 

@@ -14,7 +14,7 @@ from goodquestion.services.sheet import Sheet
 from goodquestion.services.workspaces import Workspace
 from tests.services.learners import NOW, Learner, kept
 
-MARKUP = '<script>alert(1)</script><img src=x onerror=y>"\'&amp;{name}%s'
+MARKUP = "<script>alert(1)</script><img src=x onerror=y>\"'&amp;{name}%s"
 
 
 class Read(HTMLParser):
@@ -65,7 +65,9 @@ def make(learner: Learner, workspace: Workspace, *asked: Question, **more: objec
     return again
 
 
-def page_of(learner: Learner, made: QuestionList, *, sample: bool = False, language: str = "en") -> str | None:
+def page_of(
+    learner: Learner, made: QuestionList, *, sample: bool = False, language: str = "en"
+) -> str | None:
     return sheet.sheet_html(learner.store, learner.token, made.id, sample=sample, language=language)
 
 
@@ -182,7 +184,11 @@ def test_as_plain_text_the_questions_are_numbered_through() -> None:
     made = QuestionList(
         title="For Ana",
         minutes=30,
-        questions=(Question(text="One?", place=Place.opener), Question(text="Two?"), Question(text="Three?", minutes=1)),
+        questions=(
+            Question(text="One?", place=Place.opener),
+            Question(text="Two?"),
+            Question(text="Three?", minutes=1),
+        ),
     )
     lines = sheet.to_text(drawn(made)).splitlines()
     assert lines[0] == "For Ana"
@@ -206,7 +212,9 @@ typed = st.text().map(clean_text)
 @given(title=typed, about=typed, name=typed, asked=st.lists(typed, max_size=4))
 def test_whatever_is_typed_stays_text(title: str, about: str, name: str, asked: list[str]) -> None:
     made = QuestionList(
-        title=title, goal=Goal(words=about), questions=tuple(Question(text=words, bank_id="x") for words in asked)
+        title=title,
+        goal=Goal(words=about),
+        questions=tuple(Question(text=words, bank_id="x") for words in asked),
     )
     page = sheet.to_html(drawn(made, name))
     read = Read(page)

@@ -19,7 +19,7 @@ from goodquestion.settings import settings
 from goodquestion.storage.database import Store
 
 NOBODY = 65534
-SECRET = "s3cret"  # noqa: S105
+SECRET = "s3cret"
 
 
 @pytest.fixture
@@ -102,7 +102,9 @@ def test_checking_twice_and_starting_twice_is_fine(
     assert startup.ready()
 
 
-def test_the_database_file_is_for_nobody_else_to_read(named: Callable[[str | Path], None], tmp_path: Path) -> None:
+def test_the_database_file_is_for_nobody_else_to_read(
+    named: Callable[[str | Path], None], tmp_path: Path
+) -> None:
     file = tmp_path / "private" / "gq.db"
     named(file)
     assert startup.check_environment() is None
@@ -118,7 +120,9 @@ def test_the_content_is_read_once() -> None:
 # -- a disk that will not
 
 
-def test_a_folder_that_may_only_be_read_is_named(named: Callable[[str | Path], None], own_folder: Path) -> None:
+def test_a_folder_that_may_only_be_read_is_named(
+    named: Callable[[str | Path], None], own_folder: Path
+) -> None:
     named(own_folder / "gq.db")
     own_folder.chmod(0o500)
     with as_an_ordinary_user():
@@ -144,7 +148,9 @@ def test_a_file_that_may_only_be_read_is_said(named: Callable[[str | Path], None
         assert f"cannot write to {own_folder}" in sentence()
 
 
-def test_a_folder_in_the_place_of_the_file_is_said(named: Callable[[str | Path], None], tmp_path: Path) -> None:
+def test_a_folder_in_the_place_of_the_file_is_said(
+    named: Callable[[str | Path], None], tmp_path: Path
+) -> None:
     (tmp_path / "gq.db").mkdir()
     named(tmp_path / "gq.db")
     assert f"cannot write to {tmp_path}" in sentence()
@@ -231,7 +237,9 @@ def test_a_database_that_does_not_answer_is_said_without_its_password(
     assert not startup.ready()
 
 
-def test_a_database_that_is_not_there_is_said(named: Callable[[str | Path], None], postgres_cluster: str) -> None:
+def test_a_database_that_is_not_there_is_said(
+    named: Callable[[str | Path], None], postgres_cluster: str
+) -> None:
     named(f"{postgres_cluster}/nowhere")
     assert "cannot be used" in sentence()
     assert not startup.ready()
@@ -250,7 +258,9 @@ def test_a_database_that_is_not_there_is_said(named: Callable[[str | Path], None
         "http://[::1/gq",
     ],
 )
-def test_an_address_that_is_none_is_said_with_two_examples(named: Callable[[str | Path], None], address: str) -> None:
+def test_an_address_that_is_none_is_said_with_two_examples(
+    named: Callable[[str | Path], None], address: str
+) -> None:
     named(address)
     assert sentence() == (
         "DATABASE_URL is not an address that Good Question understands: "
@@ -269,7 +279,9 @@ def test_a_setting_that_cannot_be_understood_is_named(
 # -- readiness
 
 
-def test_a_database_without_tables_is_not_ready(named: Callable[[str | Path], None], database_url: str) -> None:
+def test_a_database_without_tables_is_not_ready(
+    named: Callable[[str | Path], None], database_url: str
+) -> None:
     named(database_url)
     assert not startup.ready()
     startup.migrate(startup.store())

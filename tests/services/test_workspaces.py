@@ -17,7 +17,9 @@ from tests.services.learners import NOW, ZONE, Learner, at_once, kept, later, re
 
 def rows(db: Connection) -> dict[str, int]:
     """How many rows each table has, of those that have any."""
-    counts = {table.name: db.scalar(select(func.count()).select_from(table)) for table in metadata.sorted_tables}
+    counts = {
+        table.name: db.scalar(select(func.count()).select_from(table)) for table in metadata.sorted_tables
+    }
     return {name: count for name, count in counts.items() if count}
 
 
@@ -109,7 +111,9 @@ def test_the_database_holds_the_token_only_as_a_hash(learner: Learner) -> None:
     learner.adds()
     with learner.store.read() as db:
         assert db.scalar(select(device.c.token_hash)) == hashlib.sha256(learner.token.encode()).hexdigest()
-        everything = [str(tuple(row)) for table in metadata.sorted_tables for row in db.execute(select(table))]
+        everything = [
+            str(tuple(row)) for table in metadata.sorted_tables for row in db.execute(select(table))
+        ]
     assert not any(learner.token in row for row in everything)
 
 
@@ -133,7 +137,9 @@ def test_two_tokens_never_see_each_other(learner: Learner, neighbour: Learner) -
     assert questions.one(store, theirs, made.id) is None
     assert tracker.search(neighbour.overview().people, words="Ana", stages=[], sort="name") == []
     assert refused(tracker.update_contact(store, theirs, ana, NOW))[0] == "problem.contact_gone"
-    assert refused(tracker.save_notes(store, theirs, ana.id, "x", NOW, before=None))[0] == "problem.contact_gone"
+    assert (
+        refused(tracker.save_notes(store, theirs, ana.id, "x", NOW, before=None))[0] == "problem.contact_gone"
+    )
     assert refused(tracker.delete_contact(store, theirs, ana.id, NOW))[0] == "problem.contact_gone"
     assert refused(tracker.record(store, theirs, asked, NOW))[0] == "problem.contact_gone"
     assert refused(tracker.remove_event(store, theirs, asked.id, NOW))[0] == "problem.event_gone"
@@ -212,11 +218,11 @@ def test_a_learner_who_chose_no_language_has_none(learner: Learner) -> None:
     ],
 )
 def test_a_setting_out_of_range_is_refused(
-    name: str, value: object, problem: tuple[str, str], sqlite_store: Store
+    name: str, value: object, problem: tuple[str, str], store: Store
 ) -> None:
-    somebody = Learner(sqlite_store)
+    somebody = Learner(store)
     somebody.adds()
-    assert refused(workspaces.change_settings(sqlite_store, somebody.own, NOW, **{name: value})) == problem
+    assert refused(workspaces.change_settings(store, somebody.own, NOW, **{name: value})) == problem
     assert somebody.own.settings == Settings(time_zone=ZONE)
 
 
@@ -268,10 +274,16 @@ def test_what_was_deleted_is_gone_for_good_after_24_hours_and_not_before(learner
     assert workspaces.housekeeping(learner.store, later(hours=24, seconds=1)) == 2
     assert tracker.deleted(learner.store, learner.own) == []
     assert questions.deleted(learner.store, learner.own) == []
-    assert refused(tracker.restore_contact(learner.store, learner.own, ana.id, NOW))[0] == "problem.contact_gone"
+    assert (
+        refused(tracker.restore_contact(learner.store, learner.own, ana.id, NOW))[0] == "problem.contact_gone"
+    )
     assert learner.people() == [ben]
     with learner.store.read() as db:
-        assert [db.scalar(select(func.count()).select_from(t)) for t in (contact, event, question_list)] == [1, 0, 0]
+        assert [db.scalar(select(func.count()).select_from(t)) for t in (contact, event, question_list)] == [
+            1,
+            0,
+            0,
+        ]
 
 
 def test_what_was_brought_back_is_not_purged(learner: Learner) -> None:
@@ -282,7 +294,9 @@ def test_what_was_brought_back_is_not_purged(learner: Learner) -> None:
     assert [person.id for person in learner.people()] == [ana.id]
 
 
-def test_a_visit_without_a_cookie_is_erased_a_day_after_its_last_save(learner: Learner, neighbour: Learner) -> None:
+def test_a_visit_without_a_cookie_is_erased_a_day_after_its_last_save(
+    learner: Learner, neighbour: Learner
+) -> None:
     neighbour.adds("Ben Example")
     store = learner.store
     kept(tracker.add_contact(store, learner.temporary, Contact(full_name="Ana Example"), NOW))

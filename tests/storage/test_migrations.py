@@ -1,4 +1,4 @@
-"""Bringing a database up to date: from nothing, from an older version, from two sides at once; never from a newer one."""
+"""Bringing a database up to date: from nothing, from an older version, from two sides at once; never down."""
 
 import shutil
 import sqlite3
@@ -23,7 +23,7 @@ from goodquestion.storage.tables import metadata, workspace
 
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
 
-NEXT_VERSION = '''
+NEXT_VERSION = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -35,7 +35,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table("something_new", sa.Column("id", sa.Integer(), primary_key=True))
-'''
+"""
 
 
 @pytest.fixture
@@ -101,7 +101,10 @@ def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> N
 def test_the_migrations_make_the_keys_that_the_code_expects(store: Store) -> None:
     found = inspect(store.engine)
     for table in metadata.sorted_tables:
-        keys = {(tuple(key["constrained_columns"]), key["referred_table"]) for key in found.get_foreign_keys(table.name)}
+        keys = {
+            (tuple(key["constrained_columns"]), key["referred_table"])
+            for key in found.get_foreign_keys(table.name)
+        }
         expected = {
             (tuple(key.column_keys), key.referred_table.name) for key in table.foreign_key_constraints
         }
@@ -123,7 +126,9 @@ def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
 # -- from an older version
 
 
-def test_an_older_database_is_brought_up_to_date_and_keeps_what_it_has(store: Store, next_version: None) -> None:
+def test_an_older_database_is_brought_up_to_date_and_keeps_what_it_has(
+    store: Store, next_version: None
+) -> None:
     save_something(store)
     migrate(store)
     assert "something_new" in inspect(store.engine).get_table_names()

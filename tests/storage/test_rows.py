@@ -52,7 +52,7 @@ LIST = QuestionList(
 )
 
 
-def new_workspace(db: Connection, settings: Settings = Settings()) -> str:  # noqa: B008
+def new_workspace(db: Connection, settings: Settings = Settings()) -> str:
     return workspaces.create(db, uuid4().hex, "own", settings, NOW)
 
 

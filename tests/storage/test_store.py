@@ -28,10 +28,15 @@ def count(store: Store) -> int | None:
         return db.scalar(COUNT)
 
 
-def test_what_is_written_together_is_kept_together_or_not_at_all(store: Store) -> None:
-    with pytest.raises(RuntimeError, match="half way"), store.write() as db:
+def save_half(store: Store) -> None:
+    with store.write() as db:
         workspaces.create(db, uuid4().hex, "own", Settings(), NOW)
         raise RuntimeError("half way")
+
+
+def test_what_is_written_together_is_kept_together_or_not_at_all(store: Store) -> None:
+    with pytest.raises(RuntimeError, match="half way"):
+        save_half(store)
     assert count(store) == 0
 
 
@@ -70,7 +75,9 @@ def test_writers_take_turns_and_each_is_kept(store: Store) -> None:
 
 def test_a_write_that_cannot_be_kept_says_so_without_what_was_typed(store: Store) -> None:
     with pytest.raises(NotSaved) as caught, store.write() as db:
-        db.execute(text("SELECT :typed FROM nowhere" if _is_sqlite(store) else _CUT_OFF), {"typed": "Ana Example"})
+        db.execute(
+            text("SELECT :typed FROM nowhere" if _is_sqlite(store) else _CUT_OFF), {"typed": "Ana Example"}
+        )
     assert "Ana" not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
@@ -103,7 +110,9 @@ def test_a_database_that_may_only_be_read_keeps_nothing_and_says_so(store: Store
 
 def test_a_locked_file_is_said_after_a_while(tmp_path: Path) -> None:
     quick = Store(f"sqlite:///{tmp_path}/gq.db")
-    event.listen(quick.engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout = 20"))
+    event.listen(
+        quick.engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout = 20")
+    )
     try:
         with quick.write() as db:
             db.execute(text("CREATE TABLE workspace (id INTEGER)"))
@@ -117,7 +126,9 @@ def test_a_sqlite_file_survives_a_power_cut_and_checks_its_keys(tmp_path: Path) 
     store = Store(f"sqlite:///{tmp_path}/gq.db")
     try:
         with store.read() as db:
-            found = [db.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")]
+            found = [
+                db.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
     finally:
         store.close()
     assert found == ["wal", 2, 1]

@@ -103,7 +103,15 @@ def test_whatever_is_typed_makes_no_html_no_link_and_no_image(text: str) -> None
     for parser in (COMMONMARK, GITHUB):
         tokens = parser.parse(escape(text))
         kinds = {child.type for token in tokens for child in [token, *(token.children or [])]}
-        assert kinds <= {"paragraph_open", "paragraph_close", "inline", "text", "hardbreak", "softbreak", "text_special"}
+        assert kinds <= {
+            "paragraph_open",
+            "paragraph_close",
+            "inline",
+            "text",
+            "hardbreak",
+            "softbreak",
+            "text_special",
+        }
 
 
 @given(text=typed)
@@ -121,9 +129,10 @@ def test_lines_stay_lines_and_paragraphs_stay_paragraphs() -> None:
     )
 
 
-def test_indented_lines_stay_indented() -> None:
-    html = COMMONMARK.render(escape("one\n\n    two"))
-    assert html == "<p>one</p>\n<p>\u00a0\u00a0\u00a0\u00a0two</p>\n"
+def test_indented_lines_stay_indented_and_are_no_code() -> None:
+    assert escape("one\n    two") == "one  \n" + "\u00a0" * 4 + "two"
+    for indent in ("    ", "\t", " \t  "):
+        assert Shown(COMMONMARK.render(escape(f"one\n\n{indent}two"))).tags == {"p"}
 
 
 @pytest.mark.parametrize("code", [":smile:", ":material/home:", ":+1:", ":a-b:", ":x:y:"])
@@ -147,7 +156,10 @@ def test_plain_words_are_left_as_they_are() -> None:
 
 # -- the direction of writing
 
-OPENS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "embedding"), **dict.fromkeys("\u2066\u2067\u2068", "isolate")}
+OPENS = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "embedding"),
+    **dict.fromkeys("\u2066\u2067\u2068", "isolate"),
+}
 
 
 def still_open(text: str) -> list[str]:
