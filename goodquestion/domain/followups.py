@@ -151,6 +151,8 @@ _ANSWERS = frozenset(
 )
 _ASKED_OR_ANSWERED = _ANSWERS | {EventType.request_sent}
 _DECISIVE = _ASKED_OR_ANSWERED | {EventType.researched}
+_WEAK = frozenset({EventType.researched, EventType.request_sent, EventType.reply_yes})
+_STRONG = _DECISIVE - _WEAK
 _FURTHER = [
     (EventType.researched, Stage.researched),
     (EventType.request_sent, Stage.asked),
@@ -285,10 +287,10 @@ class _Facts:
     def turning_point(self) -> Event | None:
         """The last event that decides which chapter this is; a cancelled meeting reopens the one before."""
         found = self.last(_DECISIVE)
-        weak = (EventType.researched, EventType.request_sent, EventType.reply_yes)
-        strong = self.last(*(kind for kind in _ANSWERS if kind not in weak))
-        if strong is not None and strong.type == EventType.met and found is not None and found.type in weak:
-            return strong  # a further note to somebody already met does not begin the story again
+        if found is not None and found.type in _WEAK:
+            strong = self.last(_STRONG)
+            if strong is not None and strong.type == EventType.met:
+                return strong  # a further note to somebody already met does not begin the story again
         if found is None or found.type == EventType.researched:
             # Reading more about somebody already asked changes nothing.
             return self.last(_ASKED_OR_ANSWERED) or self.last(REQUESTS) or found

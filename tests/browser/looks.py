@@ -324,12 +324,6 @@ def where(page: Page) -> str:
     return PurePosixPath(urlsplit(page.url).path).name
 
 
-def in_view(element: Locator) -> bool:
-    """Whether the whole element can be seen without scrolling."""
-    box, size = element.bounding_box(), element.page.viewport_size
-    return bool(box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"])
-
-
 _OUTLINE = """element => {
   const style = getComputedStyle(element);
   return style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);

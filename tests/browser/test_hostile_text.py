@@ -41,9 +41,15 @@ def as_read(typed: str) -> str:
 
 
 def nothing_came_alive(page: Page) -> None:
-    """No link, picture or script was made of what was typed. The watch sees requests and dialogs."""
-    made = "[href*='evil.example' i], [src*='evil.example' i], [src='x'], main script, main iframe, main i, main b"
+    """No picture, script or disguised link was made of what was typed. The watch sees requests and dialogs.
+
+    An address may become a link that says where it leads: nothing is asked for until somebody follows it.
+    """
+    made = "[src*='evil.example' i], [src='x'], main script, main iframe, main i, main b"
     expect(page.locator(made)).to_have_count(0)
+    expect(page.locator("[href^='javascript' i], [href^='data' i]")).to_have_count(0)
+    for link in page.locator("[href*='evil.example' i]").all():
+        assert (link.get_attribute("href") or "").removeprefix("mailto:") == link.inner_text()
 
 
 @pytest.fixture
