@@ -13,8 +13,8 @@ from benchmarks.server import Server, fetch
 ROUNDS = 4  # everything is measured in turns, so that a busy moment of the machine is shared by all
 RERUNS = 10  # in each round
 WARM_UP = 3  # in each round
-PAUSE = 0.03  # seconds between reruns: a learner reads before the next click
-SETTLE = 0.15  # seconds until the work after the last rerun is done; the kernel counts processor time in steps of 0.01
+PAUSE = 0.02  # seconds between reruns: a learner reads before the next click
+SETTLE = 0.1  # seconds until the work after the last rerun is done; the kernel counts processor time in steps of 0.01
 SESSIONS = 40
 
 Change = Callable[[], None]
