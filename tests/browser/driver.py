@@ -221,9 +221,9 @@ def today() -> date:
 
 
 def open_page(page: Page, address: str) -> None:
-    """Go to an address of the application, and wait until the page has its title."""
+    """Go to an address of the application, and wait until the whole page is there."""
     page.goto(address)
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator(".st-key-appearance a").last).to_be_visible()  # the last thing on every page
 
 
 def key(page: Page, name: str, selector: str = "input") -> Locator:

@@ -93,6 +93,7 @@ def test_hostile_names_are_shown_as_they_were_typed(page: Page, people: dict[str
         assert text_of(page.get_by_role("main")).count(as_read(typed)) >= 3
         nothing_came_alive(page)
         press(page, "contact_edit")
+        expect(key(page, "contact_save", "button")).to_be_visible()
         expect(key(page, "contact_full_name")).to_have_value(typed)
         expect(key(page, "contact_role")).to_have_value(ROLE)
         expect(key(page, "contact_organisation")).to_have_value(ORGANISATION)
@@ -155,7 +156,7 @@ def test_hostile_questions_are_shown_as_they_were_typed_on_the_page_and_on_the_s
     until(lambda: server.rows("SELECT words FROM goal") != [], "the goal in the database")
     nothing_came_alive(page)
 
-    open_page(page, key(page, "list_print", "a").get_attribute("href") or "")
+    page.goto(key(page, "list_print", "a").get_attribute("href") or "")
     assert as_read(QUESTION) in text_of(page.get_by_role("listitem").first)
     assert as_read(name) in text_of(page.get_by_role("heading", level=1))
     assert as_read(NAMES["markup"]) in text_of(page.get_by_role("main"))

@@ -47,7 +47,8 @@ def test_what_happened_typed_before_a_restart_is_saved_after_it(page: Page, serv
     server.restart()
     press(page, "event_save")
     expect(said(page, event_saved("researched"))).to_be_visible()
-    expect(page.get_by_text("Through his sister")).to_be_visible()
+    expect(page.locator("[class*='st-key-event_row_']").get_by_text("Through his sister")).to_be_visible()
+    expect(key(page, "event_note", "textarea")).to_have_value("")
     saved = server.rows("SELECT type, note FROM event WHERE contact = ?", contact)
     assert saved == [("researched", "Through his sister")]
 
