@@ -7,7 +7,7 @@ import streamlit as st
 
 from goodquestion.domain.contacts import Contact, Event
 from goodquestion.services import doubts, questions, tracker
-from goodquestion.ui import contact_fields, events, frame, long_text, people, shell, state
+from goodquestion.ui import contact_fields, events, feelings, frame, long_text, people, shell, state
 
 page = shell.page("contact")
 frame.top(page, back="contacts", back_label="contact.all")
@@ -168,6 +168,7 @@ else:
         tell(history, replaced)
     else:
         next_step(history)
+        feelings.ask(page, history)
     events.history_list(page, history)
     if not is_telling:
         tell(history, None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from goodquestion.services import tracker
-from goodquestion.ui import frame, people, sample_data, shell
+from goodquestion.ui import frame, people, plans, sample_data, shell
 
 AT_MOST = 5  # steps shown at a time; the rest are counted
 
@@ -38,13 +38,17 @@ def back_again() -> None:
     st.title(page.t("home.back_title"), anchor=False)
     page.say()
     due, coming = overview.due, overview.coming
+    planned = page.thinking().due(page.today, page.workspace.settings)
+    for number, plan in enumerate(planned):
+        plans.due_card(page, plan, primary=not due and not number)
     if due:
         people.next_card(page, due[0], others=0)
         steps(page.t("home.also_today"), due[1:AT_MOST], left=len(due) - AT_MOST, more="home.more_due")
-    else:
+    elif not planned:
         nothing_due()
     steps(page.t("home.coming"), coming[:AT_MOST], left=len(coming) - AT_MOST, more="home.more_coming")
-    your_lesson(primary=not due and bool(overview.people))
+    minute_of_recall()
+    your_lesson(primary=not due and not planned and bool(overview.people))
     your_tools()
     sample_data.offer(page)
 
@@ -76,12 +80,23 @@ def nothing_due() -> None:
                 page.open("contacts")
 
 
+def minute_of_recall() -> None:
+    asks = course.minute(page.attempts(), page.now) if course.done else ()
+    if not asks:
+        return
+    with st.container(border=True, key="home_recall"):
+        st.header(page.t("recall.home_title"), anchor=False)
+        st.markdown(page.t("recall.home_text", count=len(asks)))
+        if st.button(page.t("recall.start"), key="recall_open", icon=":material/psychology:"):
+            page.open("recall")
+
+
 def your_lesson(*, primary: bool) -> None:
     lesson = course.next_lesson
     st.header(page.t("home.lessons"), anchor=False)
     st.markdown(page.t("learn.count", count=course.count_done, total=len(course.lessons)))
     if lesson is None:
-        page.link("learn", page.t("home.course_done"))
+        page.link("my_course", page.t("home.course_done"))
         return
     label = page.t("home.continue" if course.done else "learn.begin", title=lesson.title)
     kind = "primary" if primary else "secondary"
@@ -93,11 +108,13 @@ def your_tools() -> None:
     st.header(page.t("home.tools"), anchor=False)
     page.link("questions", page.t("home.prepare_link"))
     page.link("contacts", page.t("home.people_link", count=len(overview.people)))
+    page.link("practice", page.t("home.rehearse_link"))
+    page.link("my_decision", page.t("nav.my_decision"))
     page.link("progress", page.t("home.progress_link"))
     page.link("your_data", page.t("contacts.to_your_data"))
 
 
-if page.workspace.id is None or (not overview.people and not course.done):
+if page.workspace.id is None or not (overview.people or course.done or page.thinking().plans):
     first_visit()
 else:
     back_again()

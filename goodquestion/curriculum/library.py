@@ -6,15 +6,30 @@ from pathlib import Path
 from typing import Self
 
 from goodquestion.curriculum.models import (
+    AnyCheck,
+    AnyWords,
+    Aside,
     BankQuestion,
     Check,
     CheckWords,
     Course,
     CourseEntry,
+    EstimateCheck,
+    EstimateWords,
+    Example,
+    ExampleWords,
+    GlossFile,
     Lesson,
-    Option,
+    MatchCheck,
+    MatchWords,
+    OrderCheck,
+    OrderWords,
     Prose,
     QuestionWords,
+    Scenario,
+    Term,
+    Unit,
+    UnitEntry,
 )
 from goodquestion.curriculum.reader import (
     ENGLISH,
@@ -22,8 +37,10 @@ from goodquestion.curriculum.reader import (
     EnglishLesson,
     TranslatedLesson,
     UiText,
+    laid_over,
     read_content,
 )
+from goodquestion.curriculum.scenarios import joined_scenarios
 from goodquestion.curriculum.source import ContentProblem, Placed
 
 
@@ -32,28 +49,36 @@ class Library:
     """All content in all languages. It is read once and shared by all learners; nobody changes it.
 
     `languages` are English and those that have words for the user interface, sorted.
-    `ui` is language -> dotted key -> text or plural forms. `problems` is what could not be read or joined;
-    whatever it names is left out, or stands in English.
+    `ui` is language -> dotted key -> text or plural forms. `glosses` are the lines in first languages, by language.
+    `problems` is what could not be read or joined; whatever it names is left out, or stands in English.
     """
 
     languages: tuple[str, ...]
     ui: dict[str, dict[str, UiText]]
     course: Course
+    glosses: dict[str, GlossFile]
     problems: tuple[ContentProblem, ...]
     _lessons: dict[tuple[str, str], Lesson]
+    _units: dict[str, tuple[Unit, ...]]
     _banks: dict[str, tuple[BankQuestion, ...]]
+    _scenarios: dict[tuple[str, str], Scenario]
+    _terms: dict[str, tuple[Term, ...]]
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
-        """Read `folder`. Bad content does not raise: the good part is served and `problems` has the rest."""
-        return cls.of(read_content(folder))
+    def load(cls, folder: Path, own: Path | None = None) -> Self:
+        """Read `folder`, and lay the folder `own` over it if there is one.
+
+        Bad content does not raise: the good part is served and `problems` has the rest.
+        """
+        content = read_content(folder)
+        return cls.of(content if own is None else laid_over(content, read_content(own)))
 
     @classmethod
     def of(cls, content: Content) -> Self:
         """The library of content that has been read."""
         problems = list(content.problems)
         lessons = dict(_all_lessons(content, problems))
-        banks = dict(_all_banks(content, problems))
+        scenarios = dict(joined_scenarios(content, problems))
         ui = {
             language: {key: placed.value for key, placed in texts.items()}
             for language, texts in content.ui.items()
@@ -62,13 +87,14 @@ class Library:
         return cls(
             languages=tuple(language for language in content.languages if language in ui),
             ui=ui,
-            # A lesson that cannot be shown is no part of the course that is served.
-            course=Course(
-                lessons=tuple(e.value for e in content.course if (e.value.slug, ENGLISH) in lessons)
-            ),
+            course=_course(content, lessons),
+            glosses={name: file.value for name, file in content.glosses.items()},
             problems=tuple(sorted(set(problems))),
             _lessons=lessons,
-            _banks=banks,
+            _units=_all_units(content, lessons, problems),
+            _banks=dict(_all_banks(content, problems)),
+            _scenarios=scenarios,
+            _terms=dict(_all_terms(content, problems)),
         )
 
     def lesson(self, slug: str, language: str) -> Lesson | None:
@@ -80,6 +106,25 @@ class Library:
         found = (self.lesson(entry.slug, language) for entry in self.course.lessons)
         return tuple(lesson for lesson in found if lesson is not None)
 
+    def units(self, language: str) -> tuple[Unit, ...]:
+        """The units in order, each in the language or else in English."""
+        return self._units.get(language) or self._units[ENGLISH]
+
+    def scenario(self, slug: str, language: str) -> Scenario | None:
+        """The scenario in the language, or else in English (its `language` tells); None if there is none."""
+        return self._scenarios.get((slug, language)) or self._scenarios.get((slug, ENGLISH))
+
+    def scenarios(self, language: str) -> tuple[Scenario, ...]:
+        """All scenarios in the order of the lessons that prepare for them."""
+        places = {entry.slug: place for place, entry in enumerate(self.course.lessons)}
+        found = (self.scenario(slug, language) for slug, each in self._scenarios if each == ENGLISH)
+        known = [scenario for scenario in found if scenario is not None]
+        return tuple(sorted(known, key=lambda each: (places.get(each.lesson, len(places)), each.slug)))
+
+    def terms(self, language: str) -> tuple[Term, ...]:
+        """The glossary: in English altogether unless every word is translated."""
+        return self._terms.get(language) or self._terms[ENGLISH]
+
     def bank(self, language: str) -> tuple[BankQuestion, ...]:
         """The question bank: in English altogether unless every question is translated."""
         return self._banks[self.bank_language(language)]
@@ -87,6 +132,43 @@ class Library:
     def bank_language(self, language: str) -> str:
         """The language that `bank(language)` is in."""
         return language if language in self._banks else ENGLISH
+
+
+def _course(content: Content, lessons: dict[tuple[str, str], Lesson]) -> Course:
+    """The units with the lessons that can be shown; one without any is left out."""
+    units = []
+    for unit in content.units:
+        good = tuple(e.value for e in unit.lessons if (e.value.slug, ENGLISH) in lessons)
+        if good:
+            units.append(UnitEntry(id=unit.id, lessons=good))
+    return Course(units=tuple(units))
+
+
+def _all_units(
+    content: Content, lessons: dict[tuple[str, str], Lesson], problems: list[ContentProblem]
+) -> dict[str, tuple[Unit, ...]]:
+    wanted = {unit.id: unit for unit in content.units}
+    found: dict[str, tuple[Unit, ...]] = {}
+    english = {placed.value.id: placed.value for placed in content.unit_words.get(ENGLISH, ())}
+    for language in content.languages:
+        given = {placed.value.id: placed for placed in content.unit_words.get(language, ())}
+        for extra in sorted(given.keys() - wanted):
+            problems.append(
+                given[extra].problem(extra, "course.yaml has no such unit", "correct the id, or remove it")
+            )
+        for missing in sorted(wanted.keys() - given) if given or language == ENGLISH else ():
+            file = content.file(language, "units.yaml")
+            what = "the unit has no words" if language == ENGLISH else "the unit is not translated"
+            problems.append(ContentProblem(file, 1, missing, what, "add its id, title and about"))
+        units = []
+        for unit_id, unit in wanted.items():
+            said = given[unit_id].value if unit_id in given else english.get(unit_id)
+            slugs = tuple(e.value.slug for e in unit.lessons if (e.value.slug, ENGLISH) in lessons)
+            if slugs:
+                title, about = (said.title, said.about) if said else (unit_id, "")
+                units.append(Unit.model_construct(id=unit_id, title=title, about=about, slugs=slugs))
+        found[language] = tuple(units)
+    return found
 
 
 def _all_lessons(
@@ -128,6 +210,17 @@ def _english(entry: CourseEntry, lesson: EnglishLesson) -> Lesson:
         do_now_page=entry.do_now,
         sources=lesson.front.sources,
         blocks=tuple(block.value for block in lesson.blocks),
+        recalls=_recalls(lesson, {}),
+    )
+
+
+def _recalls(lesson: EnglishLesson, said: dict[str, AnyWords]) -> tuple[Check, ...]:
+    """The recall questions of a lesson, in the words of a translation where there is one."""
+    found = (placed.value for placed in lesson.recalls)
+    return tuple(
+        check.joined(said[check.id]) if check.id in said else check
+        for check in found
+        if isinstance(check, Check)
     )
 
 
@@ -136,6 +229,7 @@ def _joined(
 ) -> Lesson:
     """The translation's words with the English structure. The translation says where each check stands."""
     checks = {placed.value.id: placed.value for placed in english.checks}
+    example = english.examples[0].value if english.examples else None
     front = translated.front
     return Lesson(
         slug=entry.slug,
@@ -147,57 +241,79 @@ def _joined(
         do_now=front.do_now,
         do_now_page=entry.do_now,
         sources=english.front.sources if front.sources is None else front.sources,
-        blocks=tuple(
-            block.value
-            if isinstance(block.value, Prose)
-            else _joined_check(checks[block.value.id], block.value)
-            for block in translated.blocks
-        ),
+        blocks=tuple(_joined_block(block.value, checks, example) for block in translated.blocks),
+        recalls=_recalls(english, {placed.value.id: placed.value for placed in translated.recalls}),
     )
 
 
-def _joined_check(english: Check, words: CheckWords) -> Check:
-    """Options stand in the English order, so that all languages show the same list."""
-    said = {option.id: option for option in words.options}
-    return Check(
-        id=english.id,
-        prompt=words.prompt,
-        options=tuple(
-            Option(id=o.id, text=said[o.id].text, feedback=said[o.id].feedback, correct=o.correct)
-            for o in english.options
-        ),
-    )
+def _joined_block(
+    words: Prose | AnyWords | ExampleWords | Aside, checks: dict[str, AnyCheck], example: Example | None
+) -> Prose | AnyCheck | Example | Aside:
+    if isinstance(words, Prose | Aside):
+        return words
+    if isinstance(words, ExampleWords):
+        return example.joined(words) if example else Aside(text=words.text)  # refused by check_differences
+    return checks[words.id].joined(words)
+
+
+_SHAPES: tuple[tuple[type, type], ...] = (
+    (Check, CheckWords),
+    (OrderCheck, OrderWords),
+    (MatchCheck, MatchWords),
+    (EstimateCheck, EstimateWords),
+)
 
 
 def check_differences(english: EnglishLesson, translated: TranslatedLesson) -> Iterator[ContentProblem]:
-    """Where a translation's checks and options are not those of the English lesson."""
-    originals = {placed.value.id: placed.value for placed in english.checks}
-    seen: set[str] = set()
-    for placed in translated.checks:
-        check = placed.value
-        original = originals.get(check.id)
-        if check.id in seen:
-            yield placed.problem(check.id, "the check stands twice", "remove one of the two")
-        elif original is None:
-            yield placed.problem(
-                check.id, "the English lesson has no such check", f"use the ids of {english.file}"
+    """Where a translation's checks, their parts and its example are not those of the English lesson."""
+    groups = (("check", english.checks, translated.checks), ("recall", english.recalls, translated.recalls))
+    for name, wanted, given in groups:
+        originals = {placed.value.id: placed.value for placed in wanted}
+        seen: set[str] = set()
+        for placed in given:
+            check = placed.value
+            original = originals.get(check.id)
+            if check.id in seen:
+                yield placed.problem(check.id, f"the {name} stands twice", "remove one of the two")
+            elif original is None:
+                yield placed.problem(
+                    check.id, f"the English lesson has no such {name}", f"use the ids of {english.file}"
+                )
+            else:
+                yield from _part_differences(original, placed)
+            seen.add(check.id)
+        for missing in sorted(originals.keys() - seen):
+            yield translated.problem(
+                missing, f"the {name} is not translated", f"translate it from {english.file}"
             )
-        else:
-            yield from _option_differences(original, placed)
-        seen.add(check.id)
-    for missing in sorted(originals.keys() - seen):
-        yield translated.problem(missing, "the check is not translated", f"translate it from {english.file}")
+    yield from _example_differences(english, translated)
 
 
-def _option_differences(english: Check, translated: Placed[CheckWords]) -> Iterator[ContentProblem]:
+def _part_differences(english: AnyCheck, translated: Placed[AnyWords]) -> Iterator[ContentProblem]:
     check = translated.value
-    wanted, given = {option.id for option in english.options}, {option.id for option in check.options}
-    for option in sorted(given - wanted):
+    if not any(isinstance(english, own) and isinstance(check, words) for own, words in _SHAPES):
+        remedy = "give it the same list: options, items, pairs, or a unit"
+        yield translated.problem(check.id, "it is another kind of check than the English one", remedy)
+        return
+    wanted, given = set(english.part_ids), set(check.part_ids)
+    for part in sorted(given - wanted):
         yield translated.problem(
-            f"{check.id}.{option}", "the English check has no such option", "use the English ids"
+            f"{check.id}.{part}", "the English check has no such option", "use the English ids"
         )
-    for option in sorted(wanted - given):
-        yield translated.problem(f"{check.id}.{option}", "the option is not translated", "translate it")
+    for part in sorted(wanted - given):
+        yield translated.problem(f"{check.id}.{part}", "the option is not translated", "translate it")
+
+
+def _example_differences(english: EnglishLesson, translated: TranslatedLesson) -> Iterator[ContentProblem]:
+    if len(english.examples) != len(translated.examples):
+        what = f"it has {len(translated.examples)}, the English lesson {len(english.examples)}"
+        yield translated.problem("example", what, f"translate those of {english.file}")
+        return
+    for own, placed in zip(english.examples, translated.examples, strict=True):
+        wanted, given = {i.id for i in own.value.items}, {i.id for i in placed.value.items}
+        for item in sorted(wanted ^ given):
+            what = "the item is not translated" if item in wanted else "the English example has no such item"
+            yield placed.problem(f"example.{item}", what, "use the English ids, all of them")
 
 
 def _all_banks(
@@ -226,3 +342,43 @@ def _bank_differences(
     for missing in sorted(wanted - given.keys()):
         file = content.file(language, "questions.yaml")
         yield ContentProblem(file, 1, missing, "the question is not translated", "translate it")
+
+
+def _all_terms(content: Content, problems: list[ContentProblem]) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    english = tuple(placed.value for placed in content.terms)
+    yield ENGLISH, english
+    wanted = {term.id for term in english}
+    for language, words in content.term_words.items():
+        given = {placed.value.id: placed for placed in words}
+        for extra in sorted(given.keys() - wanted):
+            problems.append(given[extra].problem(extra, "the English glossary has no such word", _SAME_IDS))
+        for missing in sorted(wanted - given.keys()):
+            place = content.file(language, "glossary.yaml")
+            problems.append(ContentProblem(place, 1, missing, "the word is not translated", "translate it"))
+        if wanted <= given.keys():
+            yield (
+                language,
+                tuple(
+                    term.model_copy(
+                        update={
+                            name: getattr(given[term.id].value, name)
+                            for name in ("word", "meaning", "example", "forms")
+                        }
+                    )
+                    for term in english
+                ),
+            )
+    for name, file in content.glosses.items():
+        for extra in sorted(file.value.glosses.keys() - wanted):
+            problems.append(
+                file.problem(("glosses", extra), "the English glossary has no such word", _SAME_IDS)
+            )
+        for missing in sorted(wanted - file.value.glosses.keys()):
+            what = f"the word has no line in {file.value.english_name}"
+            problems.append(file.problem(("glosses",), what, "add it", key=missing))
+        if file.value.language != name:
+            what = f"it says {file.value.language}, and the file is called {name}.yaml"
+            problems.append(file.problem(("language",), what, "make the two the same"))
+
+
+_SAME_IDS = "use the English ids"

@@ -1,8 +1,8 @@
 """Reads every file of the course with its line numbers and collects all problems, never only the first."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,14 +12,33 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from goodquestion.curriculum.models import (
+    AnyCheck,
+    AnyWords,
+    Aside,
+    Asked,
     BankQuestion,
     Check,
     CheckWords,
     CourseEntry,
+    EstimateCheck,
+    EstimateWords,
+    Example,
+    ExampleWords,
     FrontMatter,
     FrontMatterWords,
+    GlossFile,
+    MatchCheck,
+    MatchWords,
+    OrderCheck,
+    OrderWords,
     Prose,
     QuestionWords,
+    ScenarioFile,
+    ScenarioWords,
+    Term,
+    TermWords,
+    UnitWords,
+    is_slug,
 )
 from goodquestion.curriculum.source import (
     ContentProblem,
@@ -29,6 +48,7 @@ from goodquestion.curriculum.source import (
     Where,
     build,
     items,
+    known_keys,
     read_yaml,
 )
 
@@ -45,27 +65,70 @@ _SEGMENT = re.compile(r"[a-z0-9_-]+")
 _TEACHES = re.compile(r"<!--\s*teaches:\s*(\S+(?:\s+\S+)*?)\s*-->")
 
 Head = TypeVar("Head", FrontMatter, FrontMatterWords)
-Ask = TypeVar("Ask", Check, CheckWords)
-Named = TypeVar("Named", CourseEntry, BankQuestion, QuestionWords)
+Ask = TypeVar("Ask", bound=Asked)
+Shown = TypeVar("Shown", bound=ExampleWords)
+Named = TypeVar("Named", CourseEntry, BankQuestion, QuestionWords, UnitWords, Term, TermWords)
+Whole = TypeVar("Whole", ScenarioFile, ScenarioWords, GlossFile)
+
+CHECKS: dict[str, type[AnyCheck]] = {
+    "choose": Check,
+    "spot": Check,
+    "order": OrderCheck,
+    "match": MatchCheck,
+    "estimate": EstimateCheck,
+}
+_WORDS_OF: dict[str, type[AnyWords]] = {"items": OrderWords, "pairs": MatchWords, "unit": EstimateWords}
 
 
 @dataclass(frozen=True)
-class LessonFile(Generic[Head, Ask]):
-    """One lesson file. `blocks` keep the order of the file."""
+class LessonFile(Generic[Head, Ask, Shown]):
+    """One lesson file. `blocks` keep the order of the file; the recall questions stand apart."""
 
     slug: str
     file: str
     front: Head
-    blocks: tuple[Placed[Prose] | Placed[Ask], ...]
+    blocks: tuple[Placed[Prose | Ask | Shown | Aside], ...]
     checks: tuple[Placed[Ask], ...]
+    recalls: tuple[Placed[Ask], ...]
+    examples: tuple[Placed[Shown], ...] = ()
+
+    @property
+    def asked(self) -> tuple[Placed[Ask], ...]:
+        """Checks and recall questions."""
+        return (*self.checks, *self.recalls)
 
     def problem(self, key: str, what: str, remedy: str) -> ContentProblem:
         """A problem of the whole file."""
         return ContentProblem(self.file, 1, key, what, remedy)
 
 
-EnglishLesson = LessonFile[FrontMatter, Check]
-TranslatedLesson = LessonFile[FrontMatterWords, CheckWords]
+EnglishLesson = LessonFile[FrontMatter, AnyCheck, Example]
+TranslatedLesson = LessonFile[FrontMatterWords, AnyWords, ExampleWords]
+
+
+@dataclass(frozen=True)
+class UnitFile:
+    """A unit of course.yaml with its good lessons, each with its line."""
+
+    id: str
+    file: str
+    line: int
+    lessons: tuple[Placed[CourseEntry], ...]
+
+
+@dataclass(frozen=True)
+class WholeFile(Generic[Whole]):
+    """A file that is one thing, such as a scenario, and the lines of its keys."""
+
+    slug: str
+    file: str
+    value: Whole
+    document: Document
+
+    def problem(self, where: Where, what: str, remedy: str, key: str = "") -> ContentProblem:
+        """A problem at a key of the file."""
+        name = key or ".".join(str(step) for step in where)
+        return ContentProblem(self.file, self.document.line(where), name, what, remedy)
 
 
 @dataclass
@@ -79,13 +142,24 @@ class Content:
     folder: Path
     languages: tuple[str, ...]
     paths: tuple[Path, ...]
-    course: tuple[Placed[CourseEntry], ...] = ()
+    units: tuple[UnitFile, ...] = ()
+    unit_words: dict[str, tuple[Placed[UnitWords], ...]] = field(default_factory=dict)
     english: dict[str, EnglishLesson] = field(default_factory=dict)
     translated: dict[str, dict[str, TranslatedLesson]] = field(default_factory=dict)
     bank: tuple[Placed[BankQuestion], ...] = ()
     bank_words: dict[str, tuple[Placed[QuestionWords], ...]] = field(default_factory=dict)
     ui: dict[str, dict[str, Placed[UiText]]] = field(default_factory=dict)
+    scenarios: dict[str, WholeFile[ScenarioFile]] = field(default_factory=dict)
+    scenario_words: dict[str, dict[str, WholeFile[ScenarioWords]]] = field(default_factory=dict)
+    terms: tuple[Placed[Term], ...] = ()
+    term_words: dict[str, tuple[Placed[TermWords], ...]] = field(default_factory=dict)
+    glosses: dict[str, WholeFile[GlossFile]] = field(default_factory=dict)
     problems: list[ContentProblem] = field(default_factory=list)
+
+    @property
+    def course(self) -> tuple[Placed[CourseEntry], ...]:
+        """The lessons of all units in order."""
+        return tuple(entry for unit in self.units for entry in unit.lessons)
 
     def name(self, path: Path) -> str:
         """The path as problems show it."""
@@ -101,15 +175,22 @@ def read_content(folder: Path) -> Content:
     folder = folder.resolve()
     paths = tuple(sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder)))
     content = Content(folder, _languages(folder), paths)
-    content.course = _read(content, ("course.yaml",), read_course) or ()
+    content.units = _read(content, ("course.yaml",), read_course) or ()
     content.bank = _read(content, (ENGLISH, "questions.yaml"), read_bank) or ()
+    content.terms = _read(content, (ENGLISH, "glossary.yaml"), read_terms) or ()
     content.english = _lessons(content, ENGLISH, read_lesson)
-    content.ui[ENGLISH] = _read(content, (ENGLISH, "ui.yaml"), read_ui) or {}
+    content.scenarios = _wholes(content, (ENGLISH, "scenarios"), ScenarioFile)
+    content.glosses = _wholes(content, ("glosses",), GlossFile)
+    for language in content.languages:
+        content.ui[language] = _read(content, (language, "ui.yaml"), read_ui) or {}
+        content.unit_words[language] = _read(content, (language, "units.yaml"), read_unit_words) or ()
     for language in content.languages[1:]:
         content.translated[language] = _lessons(content, language, read_translation)
-        content.ui[language] = _read(content, (language, "ui.yaml"), read_ui) or {}
+        content.scenario_words[language] = _wholes(content, (language, "scenarios"), ScenarioWords)
         if (folder / language / "questions.yaml").exists():
             content.bank_words[language] = _read(content, (language, "questions.yaml"), read_bank_words) or ()
+        if (folder / language / "glossary.yaml").exists():
+            content.term_words[language] = _read(content, (language, "glossary.yaml"), read_term_words) or ()
     return content
 
 
@@ -133,10 +214,28 @@ def _read(content: Content, parts: tuple[str, ...], reader: Callable[[str, Sourc
     return None if text is None else reader(text, source)
 
 
+def _wholes(content: Content, parts: tuple[str, ...], model: type[Whole]) -> dict[str, WholeFile[Whole]]:
+    """The good files of a folder in which each file is one thing."""
+
+    def read(text: str, source: SourceFile) -> WholeFile[Whole] | None:
+        document = read_yaml(text, source)
+        value = build(model, document, source) if document is not None else None
+        if document is None or value is None:
+            return None
+        return WholeFile(Path(source.name).stem, source.name, value, document)
+
+    found: dict[str, WholeFile[Whole]] = {}
+    for path in sorted(content.folder.joinpath(*parts).glob("*.yaml")):
+        whole = _read(content, (*parts, path.name), read)
+        if whole is not None:
+            found[whole.slug] = whole
+    return found
+
+
 def _lessons(
-    content: Content, language: str, reader: Callable[[str, SourceFile], LessonFile[Head, Ask] | None]
-) -> dict[str, LessonFile[Head, Ask]]:
-    found: dict[str, LessonFile[Head, Ask]] = {}
+    content: Content, language: str, reader: Callable[[str, SourceFile], LessonFile[Head, Ask, Shown] | None]
+) -> dict[str, LessonFile[Head, Ask, Shown]]:
+    found: dict[str, LessonFile[Head, Ask, Shown]] = {}
     for path in sorted((content.folder / language / "lessons").glob("*.md")):
         lesson = _read(content, (language, "lessons", path.name), reader)
         if lesson is not None:
@@ -147,9 +246,56 @@ def _lessons(
 # Lists in YAML
 
 
-def read_course(text: str, source: SourceFile) -> tuple[Placed[CourseEntry], ...]:
-    """The good entries of course.yaml in order."""
-    return _read_list(text, source, "lessons", CourseEntry, lambda entry: entry.slug)
+def read_course(text: str, source: SourceFile) -> tuple[UnitFile, ...]:
+    """The units of course.yaml in order, each with its good lessons."""
+    document = read_yaml(text, source)
+    found: list[UnitFile] = []
+    first: dict[str, int] = {}
+    for at in items(document, "units", source) if document is not None else ():
+        unit = _unit(document, at, source, first) if document is not None else None
+        if unit is not None:
+            found.append(unit)
+    return tuple(found)
+
+
+def _unit(document: Document, at: Where, source: SourceFile, first: dict[str, int]) -> UnitFile | None:
+    value, line = document.at(at), document.line(at)
+    name = value.get("id") if isinstance(value, dict) else None
+    if not isinstance(name, str) or not is_slug(name) or not isinstance(value.get("lessons"), tuple):
+        source.problem(
+            line, _label(document, at), "a unit has an id and lessons", "write id: and lessons: with a list"
+        )
+        return None
+    known_keys(document, at, ("id", "lessons"), source)
+    lessons: list[Placed[CourseEntry]] = []
+    for index in range(len(value["lessons"])):
+        where = (*at, "lessons", index)
+        entry = build(CourseEntry, document, source, where, _label(document, where))
+        if entry is None:
+            continue
+        placed = Placed(entry, source.name, document.line(where))
+        if entry.slug in first:
+            what = f"the lesson stands twice, first on line {first[entry.slug]}"
+            source.problem(placed.line, entry.slug, what, "remove one of the two")
+            continue
+        first[entry.slug] = placed.line
+        lessons.append(placed)
+    return UnitFile(name, source.name, line, tuple(lessons))
+
+
+def read_unit_words(text: str, source: SourceFile) -> tuple[Placed[UnitWords], ...]:
+    """The words of the units in one language."""
+    return _read_list(text, source, "units", UnitWords, lambda unit: unit.id)
+
+
+def read_terms(text: str, source: SourceFile) -> tuple[Placed[Term], ...]:
+    """The good words of the English glossary in order."""
+    return _read_list(text, source, "words", Term, lambda term: term.id)
+
+
+def read_term_words(text: str, source: SourceFile) -> tuple[Placed[TermWords], ...]:
+    """The good words of a translated glossary."""
+    return _read_list(text, source, "words", TermWords, lambda term: term.id)
 
 
 def read_bank(text: str, source: SourceFile) -> tuple[Placed[BankQuestion], ...]:
@@ -183,9 +329,7 @@ def _read_list(
 
 def _label(document: Document, at: Where) -> str:
     """How problems name an item: its id or slug if it has one, else its number."""
-    value = document.value
-    for step in at:
-        value = value[step]
+    value = document.at(at)
     name = (value.get("id") or value.get("slug")) if isinstance(value, dict) else None
     return name if isinstance(name, str) else f"item {int(at[-1]) + 1}"
 
@@ -258,12 +402,16 @@ def _markdown() -> MarkdownIt:
 
 def read_lesson(text: str, source: SourceFile) -> EnglishLesson | None:
     """An English lesson, or None where its head or a check cannot be read."""
-    return _LessonReader(text, source, FrontMatter, Check).read()
+    reader: _LessonReader[FrontMatter, AnyCheck, Example]
+    reader = _LessonReader(text, source, FrontMatter, _english_check, Example)
+    return reader.read()
 
 
 def read_translation(text: str, source: SourceFile) -> TranslatedLesson | None:
     """A translated lesson, or None where its head or a check cannot be read."""
-    lesson = _LessonReader(text, source, FrontMatterWords, CheckWords).read()
+    reader: _LessonReader[FrontMatterWords, AnyWords, ExampleWords]
+    reader = _LessonReader(text, source, FrontMatterWords, _translated_check, ExampleWords)
+    lesson = reader.read()
     for block in lesson.blocks if lesson else ():
         if isinstance(block.value, Prose) and block.value.teaches:
             source.problem(
@@ -272,31 +420,64 @@ def read_translation(text: str, source: SourceFile) -> TranslatedLesson | None:
     return lesson
 
 
+def _english_check(document: Document, source: SourceFile, recall: bool) -> AnyCheck | None:
+    """A check by its kind; a recall question is always one to choose."""
+    kind = document.value.get("kind", "choose") if isinstance(document.value, dict) else "choose"
+    if recall or kind not in CHECKS:
+        return build(Check, document, source, label=_check_label(document))
+    return build(CHECKS[kind], document, source, label=_check_label(document))
+
+
+def _translated_check(document: Document, source: SourceFile, recall: bool) -> AnyWords | None:
+    """The words of a check; what they are for shows in their keys."""
+    given = document.value if isinstance(document.value, dict) and not recall else {}
+    model = next((found for key, found in _WORDS_OF.items() if key in given), CheckWords)
+    return build(model, document, source, label=_check_label(document))
+
+
+BLOCKS = ("check", "recall", "example", "facilitator")
+"""The fenced blocks that a lesson may hold."""
+
+
 @dataclass(frozen=True)
 class _Cut:
-    """Where the text of a lesson is divided: lines `start` to `end`, from 0, `end` not included."""
+    """Where the text of a lesson is divided: lines `start` to `end`, from 0, `end` not included.
+
+    `block` names the fenced block that stands there, and `text` is what it holds.
+    """
 
     start: int
     end: int
     teaches: tuple[str, ...] = ()
-    check: str | None = None
+    block: str = ""
+    text: str = ""
 
 
-class _LessonReader(Generic[Head, Ask]):
-    """Divides the source of one lesson into prose and checks."""
+class _LessonReader(Generic[Head, Ask, Shown]):
+    """Divides the source of one lesson into prose, checks, recall questions, an example and asides."""
 
-    def __init__(self, text: str, source: SourceFile, head: type[Head], ask: type[Ask]) -> None:
+    def __init__(
+        self,
+        text: str,
+        source: SourceFile,
+        head: type[Head],
+        ask: Callable[[Document, SourceFile, bool], Ask | None],
+        shown: type[Shown],
+    ) -> None:
         self._lines = text.split("\n")
         self._source = source
         self._head: type[Head] = head
-        self._ask: type[Ask] = ask
-        self._blocks: list[Placed[Prose] | Placed[Ask]] = []
+        self._ask = ask
+        self._shown: type[Shown] = shown
+        self._blocks: list[Placed[Prose | Ask | Shown | Aside]] = []
         self._checks: list[Placed[Ask]] = []
+        self._recalls: list[Placed[Ask]] = []
+        self._examples: list[Placed[Shown]] = []
         self._broken = False
         self._environment: dict[str, object] = {}
         self._tokens = _markdown().parse(text, self._environment)
 
-    def read(self) -> LessonFile[Head, Ask] | None:
+    def read(self) -> LessonFile[Head, Ask, Shown] | None:
         """The lesson, or None where its head or a check cannot be read."""
         front = self._front()
         self._divide(self._cuts())
@@ -307,7 +488,15 @@ class _LessonReader(Generic[Head, Ask]):
         if front is None or self._broken:
             return None
         slug = Path(self._source.name).stem
-        return LessonFile(slug, self._source.name, front, tuple(self._blocks), tuple(self._checks))
+        return LessonFile(
+            slug,
+            self._source.name,
+            front,
+            tuple(self._blocks),
+            tuple(self._checks),
+            tuple(self._recalls),
+            tuple(self._examples),
+        )
 
     def _front(self) -> Head | None:
         token = next((token for token in self._tokens if token.type == "front_matter"), None)
@@ -353,14 +542,15 @@ class _LessonReader(Generic[Head, Ask]):
     def _fence(self, token: Token) -> list[_Cut]:
         start, end = _span(token)
         name = token.info.strip()
-        if name == "check" and token.level == 0:
-            return [_Cut(start, end, check=token.content)]
-        if name == "check":
+        if name in BLOCKS and token.level == 0:
+            return [_Cut(start, end, block=name, text=token.content)]
+        if name in BLOCKS:
             self._source.problem(
-                start + 1, "check", "the check stands inside a list or a quotation", "move it out"
+                start + 1, name, "the block stands inside a list or a quotation", "move it out"
             )
         elif name:
-            self._source.problem(start + 1, name, "no such block is known", "write ```check, or ``` alone")
+            remedy = f"write one of {', '.join(f'```{block}' for block in BLOCKS)}, or ``` alone"
+            self._source.problem(start + 1, name, "no such block is known", remedy)
         return []
 
     def _html(self, token: Token) -> list[_Cut]:
@@ -380,7 +570,7 @@ class _LessonReader(Generic[Head, Ask]):
         for cut in (*cuts, _Cut(len(self._lines), len(self._lines))):
             empty = not any(line.strip() for line in self._lines[position : cut.start])
             is_last = cut.start == len(self._lines)
-            if empty and teaches and cut.check is None and not is_last:
+            if empty and teaches and not cut.block and not is_last:
                 # A comment above a heading, or above another comment, is about the text that follows both.
                 teaches += cut.teaches
                 position = cut.end
@@ -391,8 +581,8 @@ class _LessonReader(Generic[Head, Ask]):
                 )
             elif not empty:
                 self._prose(position, cut.start, teaches)
-            if cut.check is not None:
-                self._add_check(cut.check, cut.start)
+            if cut.block:
+                self._add_block(cut)
             position, teaches, said_at = cut.end, cut.teaches, cut.start
 
     def _prose(self, start: int, end: int, teaches: tuple[str, ...]) -> None:
@@ -401,15 +591,31 @@ class _LessonReader(Generic[Head, Ask]):
         text = "\n".join(self._lines[start:end]).rstrip()
         self._blocks.append(Placed(Prose(markdown=text, teaches=teaches), self._source.name, start + 1))
 
-    def _add_check(self, text: str, start: int) -> None:
-        document = read_yaml(text, self._source, start + 2)
-        check = build(self._ask, document, self._source, label=_check_label(document)) if document else None
-        if check is None:
+    def _add_block(self, cut: _Cut) -> None:
+        document = read_yaml(cut.text, self._source, cut.start + 2)
+        if document is None:
             self._broken = True
-            return
-        placed = Placed(check, self._source.name, start + 1)
-        self._blocks.append(placed)
-        self._checks.append(placed)
+        elif cut.block in ("check", "recall"):
+            asked = self._ask(document, self._source, cut.block == "recall")
+            if asked is None:
+                self._broken = True
+                return
+            if cut.block == "recall":
+                self._recalls.append(Placed(asked, self._source.name, cut.start + 1))
+            else:
+                self._checks.append(Placed(asked, self._source.name, cut.start + 1))
+                self._blocks.append(Placed(asked, self._source.name, cut.start + 1))
+        elif cut.block == "example":
+            example = build(self._shown, document, self._source, label=cut.block)
+            if example is None:
+                self._broken = True
+                return
+            self._examples.append(Placed(example, self._source.name, cut.start + 1))
+            self._blocks.append(Placed(example, self._source.name, cut.start + 1))
+        else:
+            aside = build(Aside, document, self._source, label=cut.block)
+            if aside is not None:
+                self._blocks.append(Placed(aside, self._source.name, cut.start + 1))
 
 
 def _check_label(document: Document) -> str:
@@ -421,3 +627,68 @@ def _span(token: Token) -> tuple[int, int]:
     """First line and the line after the last, from 0. Closing tokens have none and are not asked."""
     start, end = token.map or (0, 0)
     return start, end
+
+
+# One folder laid over another
+
+
+def laid_over(base: Content, own: Content) -> Content:
+    """`base` with what `own` holds besides, or instead: a school's lessons over ours, without a fork.
+
+    Lessons, scenarios, questions, words and texts replace those with the same name; new ones are added. A unit of
+    `own` adds its lessons to the unit with the same id, or stands last.
+    """
+    languages = (*base.languages, *(name for name in own.languages if name not in base.languages))
+    return replace(
+        base,
+        languages=languages,
+        units=_joined_units(base.units, own.units),
+        unit_words=_each(
+            base.unit_words, own.unit_words, lambda old, new: _by_id(old or (), new or (), lambda u: u.id)
+        ),
+        english=base.english | own.english,
+        translated=_each(base.translated, own.translated, lambda old, new: (old or {}) | (new or {})),
+        bank=_by_id(base.bank, own.bank, lambda question: question.id),
+        bank_words=_each(
+            base.bank_words, own.bank_words, lambda old, new: _by_id(old or (), new or (), lambda q: q.id)
+        ),
+        ui=_each(base.ui, own.ui, lambda old, new: (old or {}) | (new or {})),
+        scenarios=base.scenarios | own.scenarios,
+        scenario_words=_each(
+            base.scenario_words, own.scenario_words, lambda old, new: (old or {}) | (new or {})
+        ),
+        terms=_by_id(base.terms, own.terms, lambda term: term.id),
+        term_words=_each(
+            base.term_words, own.term_words, lambda old, new: _by_id(old or (), new or (), lambda t: t.id)
+        ),
+        glosses=base.glosses | own.glosses,
+        problems=[*base.problems, *own.problems],
+    )
+
+
+Entry = TypeVar("Entry")
+
+
+def _each(
+    base: dict[str, Entry], own: dict[str, Entry], join: Callable[[Entry | None, Entry | None], Entry]
+) -> dict[str, Entry]:
+    return {language: join(base.get(language), own.get(language)) for language in base | own}
+
+
+def _by_id(
+    base: Iterable[Placed[Named]], own: Iterable[Placed[Named]], name: Callable[[Named], str]
+) -> tuple[Placed[Named], ...]:
+    found = {name(placed.value): placed for placed in base}
+    return tuple((found | {name(placed.value): placed for placed in own}).values())
+
+
+def _joined_units(base: Sequence[UnitFile], own: Sequence[UnitFile]) -> tuple[UnitFile, ...]:
+    units = {unit.id: unit for unit in base}
+    ours = {entry.value.slug for unit in base for entry in unit.lessons}
+    for unit in own:
+        lessons = tuple(entry for entry in unit.lessons if entry.value.slug not in ours)
+        known = units.get(unit.id)
+        units[unit.id] = (
+            replace(known, lessons=known.lessons + lessons) if known else replace(unit, lessons=lessons)
+        )
+    return tuple(units.values())

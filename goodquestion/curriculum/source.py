@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 # The loader in C reads the course about ten times as fast. Both refuse the same things.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-ENGLISH_ONLY = ("correct", "minutes")
+ENGLISH_ONLY = ("correct", "minutes", "kind", "guess", "low", "high", "artefact", "goto", "remember", "start")
 """Keys that stand in the English file alone."""
 
 Where = tuple[str | int, ...]
@@ -77,6 +77,13 @@ class Document:
 
     value: Any
     lines: dict[Where, int]
+
+    def at(self, where: Sequence[str | int]) -> Any:
+        """What stands at `where`, which must exist."""
+        value = self.value
+        for step in where:
+            value = value[step]
+        return value
 
     def line(self, where: Sequence[str | int]) -> int:
         """The line of what stands at `where`, or of the nearest thing around it."""
@@ -181,9 +188,7 @@ def build(
 
     `label` names the thing in the problems' keys, such as the id of a check.
     """
-    value = document.value
-    for step in at:
-        value = value[step]
+    value = document.at(at)
     if not isinstance(value, dict):
         key = label or _dotted(at) or "value"
         source.problem(
@@ -208,13 +213,17 @@ def items(document: Document, key: str, source: SourceFile) -> Iterator[Where]:
             1, key, "the list is missing", f"write {key}: and below it one item for each, with a hyphen"
         )
         return
-    for other in value:
-        if other != key:
-            source.problem(
-                document.line((other,)), other, "it is not known here", "remove it, or check its spelling"
-            )
+    known_keys(document, (), (key,), source)
     for index in range(len(value[key])):
         yield (key, index)
+
+
+def known_keys(document: Document, at: Where, known: Sequence[str], source: SourceFile) -> None:
+    """A problem for every key at `at` that is not one of `known`."""
+    for other in document.at(at):
+        if other not in known:
+            line = document.line((*at, other))
+            source.problem(line, other, "it is not known here", "remove it, or check its spelling")
 
 
 def _dotted(where: Sequence[str | int]) -> str:

@@ -74,6 +74,7 @@ class Settings:
     holidays_country: str = ""
     time_zone: str = "UTC"
     language: str = ""
+    gloss_language: str = ""
 
     @property
     def zone(self) -> ZoneInfo:

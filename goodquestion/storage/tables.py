@@ -95,6 +95,7 @@ workspace = Table(
     Column("keep_in_touch_days", Integer, nullable=False),
     Column("working_days", String(7), nullable=False),  # digits, Monday is 0
     _text("holidays_country"),
+    _text("gloss_language"),  # the learner's first language, for the glossary
     _when("created"),
     _when("seen"),
 )
@@ -218,8 +219,9 @@ check_attempt = Table(
     _id(),
     Column("lesson", String(80), nullable=False),
     Column("check", String(80), nullable=False),
-    Column("option", String(80), nullable=False),
+    Column("option", Text, nullable=False),  # the answer: an option, or what a check of another kind takes
     _flag("correct"),
+    Column("occasion", String(16), nullable=False, server_default="lesson"),
     _when("at"),
     PrimaryKeyConstraint("workspace", "id"),
 )
@@ -231,4 +233,76 @@ lesson_done = Table(
     Column("lesson", String(80), nullable=False),
     _when("at"),
     PrimaryKeyConstraint("workspace", "lesson"),
+)
+
+scenario_run = Table(
+    "scenario_run",
+    metadata,
+    _workspace(),
+    _id(),
+    Column("scenario", String(80), nullable=False),
+    _text("steps"),  # scene/choice, separated by spaces
+    Column("ending", String(80), nullable=False, server_default=""),
+    _when("started"),
+    _when("changed"),
+    PrimaryKeyConstraint("workspace", "id"),
+    Index("ix_scenario_run_scenario", "workspace", "scenario"),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    _workspace(),
+    _id(),
+    _text("deciding"),
+    _text("would_be_true"),
+    _when("created"),
+    _when("changed"),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+plan = Table(
+    "plan",
+    metadata,
+    _workspace(),
+    _id(),
+    _when("at"),
+    _text("then"),
+    _text("contact"),
+    _when("done_at", optional=True),
+    _when("created"),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+feeling = Table(
+    "feeling",
+    metadata,
+    _workspace(),
+    _id(),
+    _text("contact"),
+    Column("step", String(32), nullable=False),
+    Column("moment", String(8), nullable=False),  # before, after
+    Column("value", Integer, nullable=False),
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "id"),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    _workspace(),
+    _text("contact"),  # empty: written in a lesson, for nobody yet
+    Column("kind", String(32), nullable=False),
+    _text("text"),
+    _when("changed"),
+    PrimaryKeyConstraint("workspace", "contact", "kind"),
+)
+
+tick = Table(
+    "tick",
+    metadata,
+    _workspace(),
+    Column("item", String(80), nullable=False),
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "item"),
 )

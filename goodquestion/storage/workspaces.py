@@ -19,6 +19,7 @@ SETTINGS = (
     "keep_in_touch_days",
     "working_days",
     "holidays_country",
+    "gloss_language",
 )
 _BY_TOKEN = select(workspace).join(device, device.c.workspace == workspace.c.id)
 

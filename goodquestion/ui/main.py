@@ -14,12 +14,14 @@ st.logo(str(WORDMARK), size="large")
 _MENU = (
     ("home", ":material/home:"),
     ("learn", ":material/menu_book:"),
+    ("practice", ":material/forum:"),
     ("questions", ":material/quiz:"),
     ("contacts", ":material/group:"),
     ("progress", ":material/insights:"),
     ("your_data", ":material/save:"),
 )
-_REACHED = ("lesson", "contact")  # from other pages: the menu stays short
+# From other pages: the menu stays short.
+_REACHED = ("lesson", "contact", "recall", "glossary", "my_decision", "my_course")
 
 visible = [
     st.Page(shell.PAGES / f"{name}.py", title=page.words(f"nav.{name}"), icon=icon, default=name == "home")

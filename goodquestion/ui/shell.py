@@ -11,8 +11,10 @@ import streamlit as st
 from goodquestion.curriculum.library import Library
 from goodquestion.domain.contacts import day_of
 from goodquestion.domain.problems import Problem
+from goodquestion.domain.recall import Attempt
 from goodquestion.i18n import Words, best_language
-from goodquestion.services import learning, startup, workspaces
+from goodquestion.services import decisions, learning, startup, workspaces
+from goodquestion.services.decisions import Thinking
 from goodquestion.services.learning import CourseProgress
 from goodquestion.services.tracker import Overview, overview
 from goodquestion.services.workspaces import NotSaved, Store, Workspace
@@ -86,7 +88,16 @@ class Page:
     def course(self) -> CourseProgress:
         """The lessons in the learner's language, and how far this learner is."""
         done = self.remember("lessons_done", lambda: learning.lessons_done(self.store, self.workspace))
-        return CourseProgress(self.library.lessons(self.words.language), done)
+        language = self.words.language
+        return CourseProgress(self.library.lessons(language), done, self.library.units(language))
+
+    def attempts(self) -> list[Attempt]:
+        """Every answer to a check, read once for each change."""
+        return self.remember("attempts", lambda: learning.attempts(self.store, self.workspace))
+
+    def thinking(self) -> Thinking:
+        """Decision, plans and feelings, read once for each change."""
+        return self.remember("thinking", lambda: decisions.thinking(self.store, self.workspace))
 
     def data_key(self) -> tuple[object, ...]:
         """What changes whenever something that follows from this workspace's data may have changed."""

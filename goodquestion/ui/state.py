@@ -15,10 +15,12 @@ _SAMPLE = "_sample"
 _TEMPORARY = "_temporary_token"
 _ASKING = "_asking"
 _PLACE = "_place"
+_ARRIVALS = "_arrivals"
 _SHOWN = "_shown"
 _BASE = "_base"
 
-_ABOUT = ("contact", "edit", "event")  # the parts of an address that say what a page is about
+# The parts of an address that say what a page is about.
+_ABOUT = ("contact", "edit", "event", "unit", "scenario", "lesson")
 
 T = TypeVar("T")
 
@@ -81,6 +83,12 @@ def memo(slot: str, key: object, compute: Callable[[], T]) -> T:
     if slot not in kept or kept[slot][0] != key:
         kept[slot] = (key, compute())
     return cast(T, kept[slot][1])
+
+
+def kept_while_here(slot: str, compute: Callable[[], T]) -> T:
+    """``compute()``, worked out on arriving at this page and the same until another one is opened."""
+    place = st.session_state.get(_ARRIVALS, 0)
+    return memo(f"{slot}_here", place, compute)
 
 
 def in_sample() -> bool:
@@ -148,6 +156,7 @@ def arrive(page: str) -> None:
     place = (page, *(st.query_params.get(name, "") for name in _ABOUT))
     if st.session_state.get(_PLACE) != place:
         st.session_state[_PLACE] = place
+        st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
         st.session_state[_ASKING] = ""
     said = cast(Flash | None, st.session_state.get(_FLASH))
     if said is None:

@@ -20,6 +20,7 @@ from goodquestion.web.ports import Services
 from goodquestion.web.requests import is_html, is_page_request
 
 FONT = "atkinson-hyperlegible-next-latin-wght-normal.woff2"
+SCRIPTS = ("appearance.js", "top.js", "reconnect.js", "glossary.js")
 VARY = "Cookie, Accept-Language"
 
 # A compressed, partial or unchanged answer could not be rewritten.
@@ -52,7 +53,10 @@ class Assets:
         """The files in ``folder``, which Streamlit serves at /app/static."""
         return cls(
             stylesheet=_versioned(folder / "accessible.css"),
-            scripts=tuple(_versioned(folder / name) for name in ("appearance.js", "top.js", "reconnect.js")),
+            scripts=tuple(
+                _versioned(folder / name)
+                for name in ("appearance.js", "top.js", "reconnect.js", "glossary.js")
+            ),
             icon=_versioned(folder / "icon.svg"),
             font=f"/app/static/{FONT}",
         )

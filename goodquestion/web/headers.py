@@ -14,6 +14,9 @@ OWN_PAGE_POLICY = (
 )
 """For the pages that this package writes itself: they run no script at all."""
 
+OWN_FORM_POLICY = OWN_PAGE_POLICY.replace("form-action 'none'", "form-action 'self'")
+"""For the one of them that asks for something."""
+
 FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

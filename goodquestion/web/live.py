@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from goodquestion import charts
+from goodquestion.domain.contacts import day_of
 from goodquestion.i18n import Words
-from goodquestion.services import sheet, startup, workspaces
+from goodquestion.services import glossary, portfolio, sheet, startup, workspaces
 
 
 class LiveServices:
@@ -47,3 +48,20 @@ class LiveServices:
 
     def sheet_html(self, token: str, list_id: str, *, sample: bool, language: str) -> str | None:
         return sheet.sheet_html(startup.store(), token, list_id, sample=sample, language=language)
+
+    def portfolio_html(self, token: str, *, sample: bool, language: str) -> str | None:
+        now = datetime.now(UTC)
+        return portfolio.portfolio_html(startup.store(), token, sample=sample, language=language, now=now)
+
+    def certificate_html(self, token: str, name: str | None, *, language: str) -> str | None:
+        own = workspaces.find(startup.store(), token)
+        if not portfolio.has_finished(startup.store(), token):
+            return None
+        words = Words(own.settings.language or language, startup.library().ui)
+        return portfolio.certificate(name, words, day_of(datetime.now(UTC), own.settings.zone))
+
+    def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None:
+        own = workspaces.find(startup.store(), token)
+        words = Words(own.settings.language or language, startup.library().ui)
+        found = glossary.find(startup.library(), words.language, own.settings.gloss_language, word)
+        return glossary.as_json(found, words) if found else None

@@ -17,6 +17,8 @@ WITHOUT_CONTENT = {
     "error.not_found_text": "Check the address, or go to the first page.",
     "sheet.not_found_title": "This list is not here",
     "sheet.not_found_text": "Open your questions and choose the list again.",
+    "my_course.not_found_title": "There is nothing to show yet",
+    "my_course.not_found_text": "Open your course, and try again from there.",
     "frame.loading": "Good Question is loading",
     "frame.no_script": "Good Question needs JavaScript. Turn it on in your browser, then open this page again.",
     "frame.description": "Ask someone who does the work before you decide.",
@@ -68,7 +70,7 @@ def page(services: Services, language: str, *, title: str, text: str) -> str:
     )
 
 
-def answer(html: str, status: int = 200) -> HTMLResponse:
+def answer(html: str, status: int = 200, *, policy: str = OWN_PAGE_POLICY) -> HTMLResponse:
     """An HTML answer that nobody keeps and that can run no script."""
-    headers = {"Cache-Control": NO_STORE, "Content-Security-Policy": OWN_PAGE_POLICY}
+    headers = {"Cache-Control": NO_STORE, "Content-Security-Policy": policy}
     return HTMLResponse(html, status_code=status, headers=headers)

@@ -47,4 +47,6 @@ def nowhere(services: Services, *, trust_proxy: bool = False) -> list[Route]:
         html = plain.page(services, language, title="error.not_found_title", text="error.not_found_text")
         return plain.answer(html, 404)
 
-    return [Route(f"{prefix}/{{rest:path}}", not_found) for prefix in ("/api", "/sheet", "/appearance")]
+    return [
+        Route(f"{prefix}/{{rest:path}}", not_found) for prefix in ("/api", "/sheet", "/print", "/appearance")
+    ]

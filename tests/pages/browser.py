@@ -26,7 +26,21 @@ from goodquestion.storage.database import Store
 ZONE = "America/New_York"
 START = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)  # a Wednesday, ten in the morning in ZONE
 MAIN = ROOT / "goodquestion" / "ui" / "main.py"
-PAGES = ("home", "learn", "lesson", "questions", "contacts", "contact", "progress", "your_data")
+PAGES = (
+    "home",
+    "learn",
+    "lesson",
+    "practice",
+    "recall",
+    "my_decision",
+    "my_course",
+    "glossary",
+    "questions",
+    "contacts",
+    "contact",
+    "progress",
+    "your_data",
+)
 
 T = TypeVar("T")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})

@@ -9,7 +9,7 @@ from tests.pages.browser import Browser, read, words
 
 LESSONS = startup.library().lessons("en")
 FIRST, SECOND, LAST = LESSONS[0], LESSONS[1], LESSONS[-1]
-CHECK = FIRST.checks[0]
+CHECK = next(check for check in FIRST.checks if isinstance(check, Check))
 OTHER = next(option for option in CHECK.options if not option.correct)
 RIGHT = next(option for option in CHECK.options if option.correct)
 

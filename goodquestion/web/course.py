@@ -1,0 +1,77 @@
+"""The closing page on paper, the certificate, and what a glossary word means: behind the cookie, kept by nobody."""
+
+from functools import partial
+from urllib.parse import parse_qs
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from goodquestion.web import plain
+from goodquestion.web.cookie import workspace_token
+from goodquestion.web.downloads import NO_STORE
+from goodquestion.web.headers import OWN_FORM_POLICY
+from goodquestion.web.language import language_for
+from goodquestion.web.ports import Services
+
+_FORM_LIMIT = 4_096  # bytes: a name is far shorter
+
+
+def routes(services: Services, *, trust_proxy: bool = False) -> list[Route]:
+    """``GET /print/my_course``, ``GET`` and ``POST /certificate``, ``GET /api/glossary/{word}``."""
+
+    async def printed(request: Request) -> Response:
+        language = await language_for(request.scope, services, trust_proxy=trust_proxy)
+        token = workspace_token(request.scope, services, trust_proxy=trust_proxy)
+        sample = "sample" in request.query_params
+        html = None
+        if token:
+            html = await to_thread.run_sync(
+                partial(services.portfolio_html, token, sample=sample, language=language)
+            )
+        return plain.answer(html) if html else _missing(services, language)
+
+    async def certificate(request: Request) -> Response:
+        language = await language_for(request.scope, services, trust_proxy=trust_proxy)
+        token = workspace_token(request.scope, services, trust_proxy=trust_proxy)
+        name = await _name(request) if request.method == "POST" else None
+        html = None
+        if token:
+            html = await to_thread.run_sync(
+                partial(services.certificate_html, token, name, language=language)
+            )
+        if html is None:
+            return _missing(services, language)
+        return plain.answer(html, policy=OWN_FORM_POLICY)
+
+    async def word(request: Request) -> Response:
+        language = await language_for(request.scope, services, trust_proxy=trust_proxy)
+        token = workspace_token(request.scope, services, trust_proxy=trust_proxy)
+        found = await to_thread.run_sync(
+            partial(services.glossary_word, token or "", request.path_params["word"], language=language)
+        )
+        headers = {"Cache-Control": NO_STORE}
+        return JSONResponse(found or {}, status_code=200 if found else 404, headers=headers)
+
+    return [
+        Route("/print/my_course", printed, methods=["GET"]),
+        Route("/certificate", certificate, methods=["GET", "POST"]),
+        Route("/api/glossary/{word}", word, methods=["GET"]),
+    ]
+
+
+async def _name(request: Request) -> str:
+    """The name in the body of a form; empty when it is none, or longer than any name."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _FORM_LIMIT:
+            return ""
+    fields = parse_qs(body.decode("utf-8", errors="replace"), max_num_fields=5) if body else {}
+    return fields.get("name", [""])[0]
+
+
+def _missing(services: Services, language: str) -> Response:
+    html = plain.page(services, language, title="my_course.not_found_title", text="my_course.not_found_text")
+    return plain.answer(html, 404)
