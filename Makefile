@@ -12,13 +12,15 @@ RUN_ARGS = $(if $(PORT),--server.port $(PORT)) $(ARGS)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test format format-check lint types imports content unit browser bench lock clean venv dev system
+.PHONY: help run test format format-check lint types imports content translated preview unit browser bench lock clean venv dev system
 
 help: ## List what can be done
 	@awk -F ' *## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  PORT=8600           another port for 'make run'; ARGS=\"...\" passes more to Streamlit"
 	@echo "  PYTHON=python3.12   another Python; VENV=/path another place for the virtual environment"
+	@echo "  LESSON=on-video     what 'make preview' opens; SCENARIO=voicemail opens a rehearsal"
+	@echo "  CONTENT=/path       a folder of your own lessons, laid over ours, for 'make preview' and 'make content'"
 	@echo "  WORKERS=1           how many tests run at once; ARGS=\"-k words\" passes more to pytest"
 
 run: venv ## Start Good Question on this machine
@@ -49,9 +51,15 @@ imports: dev ## Check who imports whom (import-linter)
 	@echo "== imports"
 	@$(PY) "$(VENV)/bin/lint-imports" --no-logo
 
-content: dev ## Check lessons, questions and words
+content: dev ## Check lessons, rehearsals, questions and words
 	@echo "== content"
-	@$(PY) -m goodquestion.curriculum.check
+	@$(PY) -m goodquestion.curriculum.check $(if $(CONTENT),"$(CONTENT)" --over content)
+
+translated: dev ## Note that a translation was read against the English of today
+	@$(PY) -m goodquestion.curriculum.translated $(or $(LANGUAGE),es)
+
+preview: venv ## Open one lesson or rehearsal while you write it
+	@$(PY) -m tools.preview $(LESSON) $(SCENARIO) $(if $(CONTENT),--content "$(CONTENT)")
 
 unit: system dev ## Run the tests that need no browser
 	@echo "== unit tests"

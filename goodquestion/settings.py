@@ -13,6 +13,7 @@ class Settings(BaseSettings):
     """Settings of one running server.
 
     ``database_url`` is an SQLAlchemy URL: a SQLite file by default, PostgreSQL when ``DATABASE_URL`` says so.
+    ``content`` is a folder that is laid over ours, such as a school's own lessons (``GOODQUESTION_CONTENT``).
     """
 
     model_config = SettingsConfigDict(env_prefix="GOODQUESTION_", extra="ignore", populate_by_name=True)
@@ -21,6 +22,7 @@ class Settings(BaseSettings):
         default=f"sqlite:///{ROOT / 'data' / 'local' / 'goodquestion.db'}", validation_alias="DATABASE_URL"
     )
     trust_proxy: bool = False
+    content: Path | None = None
 
 
 @cache

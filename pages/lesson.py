@@ -48,7 +48,7 @@ def body(lesson: Lesson) -> None:
     linked = iter(glossary.with_words_linked(page.library, texts, lesson.language))
     for block in lesson.blocks:
         if isinstance(block, Prose):
-            st.markdown(next(linked), anchors=False)
+            st.markdown(next(linked).replace("](images/", "](/images/"), anchors=False)
         elif isinstance(block, Example):
             examples.beside(page, block)
         elif not isinstance(block, Aside):

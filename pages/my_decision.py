@@ -31,6 +31,7 @@ def decision_text(field: str, key: str) -> None:
         save=lambda text, before: decisions.save_text(
             page.store, page.workspace, field, text, page.now, before=before
         ),
+        under_a_heading=True,
     )
 
 

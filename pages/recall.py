@@ -29,8 +29,9 @@ def ask_all(asks: tuple[Ask, ...]) -> int:
         lesson, check = asked
         given = learning.last_answers(page.attempts(), lesson.slug, ask.occasion).get(check.id)
         title = page.t("recall.question", number=number, total=len(asks))
-        answered += checks.check_card(page, lesson, check, given, occasion=ask.occasion, title=title)
-        if given is not None:
+        has_answer = checks.check_card(page, lesson, check, given, occasion=ask.occasion, title=title)
+        answered += has_answer
+        if has_answer:
             page.link("lesson", page.t("recall.read_again", title=lesson.title), lesson=lesson.slug)
     return answered
 

@@ -1,12 +1,13 @@
 """The content checker.
 
-    python -m goodquestion.curriculum.check [folder] [--code DIR ...] [--forbidden FILE]
+    python -m goodquestion.curriculum.check [folder] [--over BASE] [--code DIR ...] [--forbidden FILE]
 
 It says everything that is wrong with the content at once, one problem a line, as `file:line: key: what;
-remedy`, and ends with 1. If nothing is wrong it prints a line with the totals, a table of the lessons and
-the links that lead out of the app, and ends with 0.
+remedy`, and ends with 1. If nothing is wrong it prints a line with the totals, tables of the lessons and rehearsals
+with their reading levels, and the links that lead out of the app, and ends with 0.
 
-`folder` is the content, by default the project's own. What stands beside it is looked at too: the code in
+`folder` is the content, by default the project's own. With `--over BASE` it is a folder laid over BASE, such as a
+school's own lessons, and is checked as part of it. What stands beside the content is looked at too: the code in
 `goodquestion/`, `pages/` and `app.py` (or wherever `--code` says) for the keys of ui.yaml, and
 `tests/forbidden-runs.txt` (or FILE).
 """
@@ -14,13 +15,13 @@ the links that lead out of the app, and ends with 0.
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from goodquestion.curriculum import keys, reading, rules, runs
+from goodquestion.curriculum import keys, reading, reading_es, rules, runs, translated
 from goodquestion.curriculum.library import Library
-from goodquestion.curriculum.models import Lesson
-from goodquestion.curriculum.reader import ENGLISH, Content, read_content
+from goodquestion.curriculum.models import Lesson, Scenario
+from goodquestion.curriculum.reader import ENGLISH, Content, laid_over, read_content
 from goodquestion.curriculum.source import ContentProblem, SourceFile
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -28,13 +29,29 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class LessonRow:
-    """One lesson in the report. `grade` is that of its prose or of the rest, whichever is harder."""
+    """One lesson in the report. `grade` is that of its prose or of the rest, whichever is harder.
+
+    `ease` is the Fernández-Huerta index of its Spanish, None without one.
+    """
 
     slug: str
     minutes: int
     words: int
     grade: float
     checks: int
+    ease: float | None
+
+
+@dataclass(frozen=True)
+class ScenarioRow:
+    """One rehearsal in the report, with its levels in English and Spanish."""
+
+    slug: str
+    scenes: int
+    endings: int
+    words: int
+    grade: float
+    ease: float | None
 
 
 @dataclass(frozen=True)
@@ -43,26 +60,39 @@ class Report:
 
     problems: tuple[ContentProblem, ...]
     lessons: tuple[LessonRow, ...]
+    scenarios: tuple[ScenarioRow, ...]
     questions: int
+    terms: int
     texts: int
     translated: dict[str, int]
     links: dict[str, tuple[str, ...]]
 
 
-def check(folder: Path, code: Sequence[Path] = (), forbidden: Path | None = None) -> Report:
-    """Check the content of `folder` by every rule."""
-    content = read_content(folder)
+def check(
+    folder: Path, code: Sequence[Path] = (), forbidden: Path | None = None, over: Path | None = None
+) -> Report:
+    """Check the content of `folder` by every rule; with `over` as a folder that is laid over that one."""
+    own = read_content(folder)
+    content = own if over is None else laid_over(read_content(over), own)
     library = Library.of(content)
     root = content.folder.parent
     problems = [*library.problems, *rules.all_rule_problems(content, library)]
+    if over is None:
+        problems += translated.stale_problems(content)
+    else:
+        known = replace(own, units=content.units, english=content.english, scenarios=content.scenarios)
+        problems += rules.files_are_known(known)
     problems += _key_problems(content, code or [root / "goodquestion", root / "pages", root / "app.py"])
     problems += [*keys.brace_problems(content), *keys.translation_problems(content)]
-    texts = dict(_texts(content, problems))
+    texts = dict(_texts(own, problems))
     problems += _forbidden_problems(texts, forbidden or root / "tests" / "forbidden-runs.txt", root)
+    problems += rules.nothing_is_left_over(texts.items())
     return Report(
         problems=tuple(sorted(set(problems))),
-        lessons=tuple(_row(lesson) for lesson in library.lessons(ENGLISH)),
+        lessons=tuple(_row(lesson, library) for lesson in library.lessons(ENGLISH)),
+        scenarios=tuple(_scenario_row(scenario, library) for scenario in library.scenarios(ENGLISH)),
         questions=len(library.bank(ENGLISH)),
+        terms=len(library.terms(ENGLISH)),
         texts=len(library.ui[ENGLISH]),
         translated={
             language: sum(lesson.language == language for lesson in library.lessons(language))
@@ -72,9 +102,20 @@ def check(folder: Path, code: Sequence[Path] = (), forbidden: Path | None = None
     )
 
 
-def _row(lesson: Lesson) -> LessonRow:
+def _row(lesson: Lesson, library: Library) -> LessonRow:
     words = reading.grade((*lesson.prose, *lesson.short_texts)).words
-    return LessonRow(lesson.slug, lesson.minutes, words, rules.worst_grade(lesson), len(lesson.checks))
+    spanish = library.lesson(lesson.slug, rules.SPANISH)
+    ease = rules.worst_ease(spanish) if spanish and spanish.language == rules.SPANISH else None
+    return LessonRow(lesson.slug, lesson.minutes, words, rules.worst_grade(lesson), len(lesson.checks), ease)
+
+
+def _scenario_row(scenario: Scenario, library: Library) -> ScenarioRow:
+    counted = reading.grade(scenario.texts)
+    spanish = library.scenario(scenario.slug, rules.SPANISH)
+    is_there = spanish is not None and spanish.language == rules.SPANISH
+    ease = reading_es.ease(spanish.texts).ease if spanish and is_there else None
+    scenes, endings = len(scenario.scenes), len(scenario.endings)
+    return ScenarioRow(scenario.slug, scenes, endings, counted.words, counted.grade, ease)
 
 
 def _key_problems(content: Content, places: Sequence[Path]) -> Iterator[ContentProblem]:
@@ -134,18 +175,44 @@ def report_lines(report: Report) -> Iterator[str]:
     translated = "".join(f", {n} lessons in {language}" for language, n in report.translated.items())
     yield (
         f"The content is in order: {len(report.lessons)} lessons, {minutes} minutes, {checks} checks, "
-        f"{report.questions} questions, {report.texts} texts{translated}."
+        f"{len(report.scenarios)} rehearsals, {report.questions} questions, {report.terms} glossary words, "
+        f"{report.texts} texts{translated}."
     )
-    width = max((len(row.slug) for row in report.lessons), default=6)
-    yield f"\n{'lesson':{width}}  minutes  words  grade  checks"
-    for row in report.lessons:
-        mark = "*" if row.grade > rules.AIMED_GRADE else " "
-        yield f"{row.slug:{width}}  {row.minutes:7}  {row.words:5}  {row.grade:5.1f}{mark} {row.checks:6}"
-    if any(row.grade > rules.AIMED_GRADE for row in report.lessons):
-        yield f"* above grade {rules.AIMED_GRADE:g}, which lessons aim at"
+    yield from _lesson_table(report)
+    if report.scenarios:
+        yield from _scenario_table(report)
+    yield (
+        "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). "
+        "ease: Fernández-Huerta, Spanish (* below 70, which we aim at; below 60 fails)."
+    )
     yield "\nexternal links, for a person to check:"
     for address, places in report.links.items():
         yield f"  {address}  ({', '.join(places)})"
+
+
+def _lesson_table(report: Report) -> Iterator[str]:
+    width = max((len(row.slug) for row in report.lessons), default=6)
+    yield f"\n{'lesson':{width}}  minutes  words  checks  grade   ease"
+    for row in report.lessons:
+        yield (
+            f"{row.slug:{width}}  {row.minutes:7}  {row.words:5}  {row.checks:6}  {_levels(row.grade, row.ease)}"
+        )
+
+
+def _scenario_table(report: Report) -> Iterator[str]:
+    width = max(len(row.slug) for row in report.scenarios)
+    yield f"\n{'rehearsal':{width}}  scenes  endings  words  grade   ease"
+    for row in report.scenarios:
+        yield (
+            f"{row.slug:{width}}  {row.scenes:6}  {row.endings:7}  {row.words:5}  {_levels(row.grade, row.ease)}"
+        )
+
+
+def _levels(grade: float, ease: float | None) -> str:
+    hard = "*" if grade > rules.AIMED_GRADE else " "
+    if ease is None:
+        return f"{grade:5.1f}{hard}      -"
+    return f"{grade:5.1f}{hard}  {ease:5.0f}{'*' if ease < rules.AIMED_EASE else ''}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -156,12 +223,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=PROJECT / "content", help="the content to check"
     )
+    parser.add_argument("--over", type=Path, metavar="BASE", help="the content that the folder is laid over")
     parser.add_argument("--code", nargs="+", type=Path, default=(), metavar="DIR", help="where keys are used")
     parser.add_argument(
         "--forbidden", type=Path, metavar="FILE", help="hashes of runs of words that must not occur"
     )
     options = parser.parse_args(arguments)
-    report = check(options.folder, options.code, options.forbidden)
+    report = check(options.folder, options.code, options.forbidden, options.over)
     if report.problems:
         for problem in report.problems:
             print(problem)

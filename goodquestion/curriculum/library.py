@@ -61,6 +61,7 @@ class Library:
     _lessons: dict[tuple[str, str], Lesson]
     _units: dict[str, tuple[Unit, ...]]
     _banks: dict[str, tuple[BankQuestion, ...]]
+    images: dict[str, Path]
     _scenarios: dict[tuple[str, str], Scenario]
     _terms: dict[str, tuple[Term, ...]]
 
@@ -93,6 +94,7 @@ class Library:
             _lessons=lessons,
             _units=_all_units(content, lessons, problems),
             _banks=dict(_all_banks(content, problems)),
+            images=dict(content.images),
             _scenarios=scenarios,
             _terms=dict(_all_terms(content, problems)),
         )

@@ -55,6 +55,8 @@ from goodquestion.curriculum.source import (
 __all__ = ["Content", "ContentProblem", "LessonFile", "Placed", "UiText", "read_content"]
 
 ENGLISH = "en"
+IMAGES = (".svg", ".png", ".webp")
+"""The kinds of pictures that a lesson may hold."""
 PLURAL_NAMES = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 UiText = str | dict[str, str]
@@ -154,6 +156,7 @@ class Content:
     terms: tuple[Placed[Term], ...] = ()
     term_words: dict[str, tuple[Placed[TermWords], ...]] = field(default_factory=dict)
     glosses: dict[str, WholeFile[GlossFile]] = field(default_factory=dict)
+    images: dict[str, Path] = field(default_factory=dict)
     problems: list[ContentProblem] = field(default_factory=list)
 
     @property
@@ -181,6 +184,7 @@ def read_content(folder: Path) -> Content:
     content.english = _lessons(content, ENGLISH, read_lesson)
     content.scenarios = _wholes(content, (ENGLISH, "scenarios"), ScenarioFile)
     content.glosses = _wholes(content, ("glosses",), GlossFile)
+    content.images = {path.name: path for path in folder.glob("images/*") if path.suffix in IMAGES}
     for language in content.languages:
         content.ui[language] = _read(content, (language, "ui.yaml"), read_ui) or {}
         content.unit_words[language] = _read(content, (language, "units.yaml"), read_unit_words) or ()
@@ -531,12 +535,27 @@ class _LessonReader(Generic[Head, Ask, Shown]):
         return cuts
 
     def _inline(self, token: Token) -> None:
-        kinds = {child.type for child in token.children or ()}
-        if "html_inline" in kinds:
-            self._refuse_html(_span(token)[0])
-        if "image" in kinds:
+        line = _span(token)[0]
+        for child in token.children or ():
+            if child.type == "html_inline":
+                self._refuse_html(line)
+            elif child.type == "image":
+                self._image(child, line + 1)
+            elif child.type == "link_open" and not str(child.attrGet("href")).startswith(("https://", "/")):
+                what = f"{child.attrGet('href')!r} leads nowhere"
+                self._source.problem(
+                    line + 1, "link", what, "write https://... or /contacts, /questions, ..."
+                )
+
+    def _image(self, image: Token, line: int) -> None:
+        address = str(image.attrGet("src"))
+        name = Path(address.removeprefix("images/"))
+        if not address.startswith("images/") or name.suffix not in IMAGES or len(name.parts) != 1:
+            remedy = "put the picture into content/images/ and write ![words](images/name.svg)"
+            self._source.problem(line, "image", f"{address!r} is no picture of the course", remedy)
+        if not image.content.strip():
             self._source.problem(
-                _span(token)[0] + 1, "image", "lessons hold no images yet", "say it in words"
+                line, "image", "it has no words for who cannot see it", "write ![words](...)"
             )
 
     def _fence(self, token: Token) -> list[_Cut]:
@@ -662,6 +681,7 @@ def laid_over(base: Content, own: Content) -> Content:
             base.term_words, own.term_words, lambda old, new: _by_id(old or (), new or (), lambda t: t.id)
         ),
         glosses=base.glosses | own.glosses,
+        images=base.images | own.images,
         problems=[*base.problems, *own.problems],
     )
 

@@ -3,26 +3,58 @@
 The app serves content that breaks them; the check command does not pass it.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
+from typing import Any
 
-from goodquestion.curriculum import reading
+from goodquestion.curriculum import reading, reading_es
 from goodquestion.curriculum.library import Library
-from goodquestion.curriculum.models import KINDS, BankQuestion, CourseEntry, Lesson, Prose, is_slug
-from goodquestion.curriculum.reader import ENGLISH, Content, EnglishLesson
+from goodquestion.curriculum.models import KINDS, BankQuestion, CourseEntry, Lesson, Prose, Scenario, is_slug
+from goodquestion.curriculum.reader import ENGLISH, IMAGES, Content, EnglishLesson
 from goodquestion.curriculum.source import ContentProblem, Placed
 
+SPANISH = "es"
 MINUTES = range(3, 7)
 OBJECTIVES = range(2, 4)
 KEY_POINTS = range(2, 5)
-LEAST_CHECKS = 2
+LEAST_CHECKS = 3
+RECALLS = 2
 LEAST_QUESTIONS = 60
+LEAST_SCENES = 6
+LEAST_ENDINGS = 2
 WORST_GRADE = 8.0
 AIMED_GRADE = 6.0
+WORST_EASE = 60.0  # Fernández-Huerta: below it, a text is for grades above 8
+AIMED_EASE = 70.0
+
+TOPICS: dict[str, tuple[str, ...]] = {
+    "B.how-many-people": ("National Career Development", "NCDA", "HuffPost"),
+    "B.how-many-questions": ("MIT OpenCourseWare", "HuffPost"),
+    "B.question-kinds": ("Yale", "Bolles"),
+    "B.order": ("Dalton",),
+    "B.closers": ("Bolles",),
+    "B.email": ("Simon Fraser", "Boomerang", "Dalton"),
+    "B.linkedin-note": ("LinkedIn",),
+    "B.phone": ("careerusa", "Kansas State", "Pomona"),
+    "B.no-reply": ("Simon Fraser", "Carleton", "Dalton"),
+    "B.do-not-ask": ("recruiterscouch", "St. Catherine"),
+    "B.meeting": ("Pomona", "Mac's List", "rcelconnect"),
+    "B.video": ("Pressbooks",),
+    "B.notes": ("Yale",),
+    "B.thanks": ("Yale",),
+    "B.stay-in-touch": ("Santa Clara", "Portland"),
+    "B.courage": ("Flynn", "Epley"),
+    "B.safety": ("careerroadtrip", "Federal Trade"),
+    "B.culture": ("chimayopress", "NCTN"),
+}
+"""The topics of part B of the fact list, each with the sources of which a lesson that teaches it names one."""
 
 _FACTS_IN_GROUP = {"A1": range(1, 7), "A2": range(5), "A3": range(1, 5), "A4": range(1, 9), "A5": range(1, 7)}
 FACTS: tuple[str, ...] = (*(f"{group}.{n}" for group, rows in _FACTS_IN_GROUP.items() for n in rows), "A6")
 """The rows of part A of the fact list: what the course must teach."""
+
+ALL_FACTS: tuple[str, ...] = (*FACTS, *TOPICS)
 
 
 def all_rule_problems(content: Content, library: Library) -> Iterator[ContentProblem]:
@@ -31,23 +63,57 @@ def all_rule_problems(content: Content, library: Library) -> Iterator[ContentPro
         yield from rule(content)
     for lesson in library.lessons(ENGLISH):
         yield from reading_grade(content, lesson)
+    for scenario in library.scenarios(ENGLISH):
+        yield from scenario_size(content, scenario, library)
+        yield from scenario_grade(content, scenario)
+    yield from spanish_ease(content, library)
 
 
 def files_are_known(content: Content) -> Iterator[ContentProblem]:
     """Every file is one that the course reads, and course.yaml names every lesson."""
     slugs = {entry.value.slug for entry in content.course}
-    english = {path.stem for path in (content.folder / ENGLISH / "lessons").glob("*.md")}
+    english = {path.stem for path in (content.folder / ENGLISH / "lessons").glob("*.md")} | set(
+        content.english
+    )
+    scenarios = {path.stem for path in (content.folder / ENGLISH / "scenarios").glob("*.yaml")}
+    scenarios |= set(content.scenarios)
     for path in content.paths:
         place = ContentProblem(content.name(path), 1, path.stem, "", "")
         parts = path.relative_to(content.folder).parts
-        if parts[0] not in (*content.languages, "course.yaml"):
+        if parts[0] == "images" and len(parts) == 2 and path.suffix in IMAGES:
+            continue
+        if parts[0] not in (*content.languages, "course.yaml", "glosses"):
             yield _changed(
                 place, "the course does not read this file", "remove it, or move it to its language"
             )
         elif _is_lesson(parts):
             yield from _lesson_file_is_known(place, parts[0], path, slugs, english)
-        elif parts != ("course.yaml",) and parts[1:] not in (("ui.yaml",), ("questions.yaml",)):
+        elif _is_of_a_kind(parts):
+            if not is_slug(path.stem):
+                yield _changed(
+                    place, "the file name is not a valid id", "use small letters, digits and single hyphens"
+                )
+            elif parts[1:2] == ("scenarios",) and parts[0] != ENGLISH and path.stem not in scenarios:
+                yield _changed(
+                    place, "no English scenario has this name", "give it the English name, or remove it"
+                )
+        elif parts != ("course.yaml",) and parts[1:] not in _LANGUAGE_FILES:
             yield _changed(place, "the course does not read this file", "remove it, or correct its name")
+
+
+_LANGUAGE_FILES = (
+    ("ui.yaml",),
+    ("questions.yaml",),
+    ("units.yaml",),
+    ("glossary.yaml",),
+    ("translated.yaml",),
+)
+
+
+def _is_of_a_kind(parts: tuple[str, ...]) -> bool:
+    """Whether it is a scenario, or the glosses of a language."""
+    is_scenario = len(parts) == 3 and parts[1] == "scenarios"
+    return (is_scenario or (len(parts) == 2 and parts[0] == "glosses")) and parts[-1].endswith(".yaml")
 
 
 def _is_lesson(parts: tuple[str, ...]) -> bool:
@@ -98,7 +164,7 @@ def check_ids_are_unique(content: Content) -> Iterator[ContentProblem]:
     """No two checks of the course share an id: what a learner answered is stored by it."""
     first: dict[str, Placed[object]] = {}
     for lesson in content.english.values():
-        for placed in lesson.checks:
+        for placed in lesson.asked:
             other = first.setdefault(placed.value.id, Placed(None, placed.file, placed.line))
             if (other.file, other.line) != (placed.file, placed.line):
                 what = f"{other.file}:{other.line} has a check with the same id"
@@ -115,6 +181,10 @@ def lesson_sizes(content: Content) -> Iterator[ContentProblem]:
             )
         if len(lesson.checks) < LEAST_CHECKS:
             yield lesson.problem("checks", f"it has {len(lesson.checks)}", f"write {LEAST_CHECKS} or more")
+        if len(lesson.recalls) != RECALLS:
+            yield lesson.problem(
+                "recall", f"it has {len(lesson.recalls)}", f"write {RECALLS} recall blocks at its end"
+            )
         if len(front.objectives) not in OBJECTIVES:
             yield lesson.problem(
                 "objectives", f"it has {len(front.objectives)}", f"write {_span(OBJECTIVES)}"
@@ -130,7 +200,7 @@ def _span(numbers: range) -> str:
 
 
 def facts_are_taught(content: Content) -> Iterator[ContentProblem]:
-    """Every row of part A is taught, and every group of rows is asked about in a lesson that teaches it."""
+    """Every row of part A and topic of part B is taught, and every group of rows is asked about where it is taught."""
     taught, asked = set[str](), set[str]()
     for entry in content.course:
         lesson = content.english.get(entry.value.slug)
@@ -138,16 +208,16 @@ def facts_are_taught(content: Content) -> Iterator[ContentProblem]:
             if not isinstance(block.value, Prose):
                 continue
             taught |= set(block.value.teaches)
-            for unknown in sorted(set(block.value.teaches) - set(FACTS)):
+            for unknown in sorted(set(block.value.teaches) - set(ALL_FACTS)):
                 yield block.problem(
                     unknown, "the fact list has no such row", "correct the comment above this text"
                 )
         if lesson is not None and lesson.checks:
-            asked |= {fact[:2] for fact in _facts(lesson)}
+            asked |= {fact[:2] for fact in _facts(lesson) if fact in FACTS}
     if _some_are_unread(content):
         return  # What these lessons teach is not known; each has a problem of its own.
     course = content.file("course.yaml")
-    for fact in FACTS:
+    for fact in ALL_FACTS:
         if fact not in taught:
             yield ContentProblem(
                 course, 1, fact, "no lesson teaches it", f"teach it below <!-- teaches: {fact} -->"
@@ -166,11 +236,124 @@ def _facts(lesson: EnglishLesson) -> set[str]:
     return {fact for block in lesson.blocks if isinstance(block.value, Prose) for fact in block.value.teaches}
 
 
+_STUDY = re.compile(
+    r"\b(stud(y|ies) (show|found|say)|experiments?|researchers|in many studies)\b|%", re.IGNORECASE
+)
+_HAS_YEAR = re.compile(r"\b(19|20)[0-9]{2}\b")
+
+
+def claims_have_sources(content: Content) -> Iterator[ContentProblem]:
+    """Every lesson names sources, a topic of part B one of its own; and who tells of a study names its year."""
+    for lesson in content.english.values():
+        named = " ".join(f"{source.who or ''} {source.title}" for source in lesson.front.sources)
+        if not lesson.front.sources:
+            yield lesson.problem("sources", "there is none", "name where its facts come from")
+        for block in lesson.blocks:
+            if not isinstance(block.value, Prose):
+                continue
+            for topic in block.value.teaches:
+                if topic in TOPICS and not any(source in named for source in TOPICS[topic]):
+                    yield block.problem(
+                        topic, "the lesson names none of its sources", f"add {' or '.join(TOPICS[topic])}"
+                    )
+            told = _STUDY.search(block.value.markdown)
+            if told and not _HAS_YEAR.search(named):
+                what = f"it tells of a study ({told[0]!r}), and no source of the lesson has a year"
+                yield block.problem("sources", what, "name the study with its year, or leave the claim out")
+
+
+_IMAGE = re.compile(r"!\[[^\]]*\]\(images/([^)\s]+)\)")
+
+
+def images_are_there(content: Content) -> Iterator[ContentProblem]:
+    """Every picture that a lesson shows is in the folder, and every picture in the folder is shown."""
+    shown = set[str]()
+    blocks: list[Placed[Any]] = [
+        block for lesson in content.english.values() for block in lesson.blocks if _is_prose(block)
+    ]
+    for lessons in content.translated.values():
+        blocks += [block for lesson in lessons.values() for block in lesson.blocks if _is_prose(block)]
+    for block in blocks:
+        for name in _IMAGE.findall(block.value.markdown):
+            shown.add(name)
+            if name not in content.images:
+                what = f"there is no {content.file('images', name)}"
+                yield block.problem("image", what, "put the picture there, or correct its name")
+    for name in sorted(content.images.keys() - shown):
+        file = content.file("images", name)
+        yield ContentProblem(file, 1, name, "no lesson shows this picture", "show it, or remove it")
+
+
+def _is_prose(block: Placed[Any]) -> bool:
+    return isinstance(block.value, Prose)
+
+
+_LEFT_OVER = re.compile(r"\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b|\[(name|company|date|your [a-z]+)\](?!\()")
+
+
+def nothing_is_left_over(texts: Iterable[tuple[str, str]]) -> Iterator[ContentProblem]:
+    """No note to oneself and no gap to fill stands in what learners read."""
+    for name, text in texts:
+        for number, line in enumerate(text.split("\n"), 1):
+            found = _LEFT_OVER.search(line)
+            if found:
+                what = f"{found[0]!r} is left over"
+                yield ContentProblem(name, number, "placeholder", what, "write what belongs there")
+
+
+def scenario_size(content: Content, scenario: Scenario, library: Library) -> Iterator[ContentProblem]:
+    """A scenario has scenes and endings enough, a good one among them, and a lesson that prepares for it."""
+    file = content.scenarios[scenario.slug]
+    if len(scenario.scenes) < LEAST_SCENES:
+        yield file.problem(("scenes",), f"there are {len(scenario.scenes)}", f"write {LEAST_SCENES} or more")
+    if len(scenario.endings) < LEAST_ENDINGS:
+        what = f"it has {len(scenario.endings)}"
+        yield file.problem(("scenes",), what, f"write {LEAST_ENDINGS} or more", "endings")
+    if not any(ending.good for ending in scenario.endings):
+        yield file.problem(("scenes",), "no ending is a good one", "mark one with good: true", "endings")
+    if library.lesson(scenario.lesson, ENGLISH) is None:
+        what = f"{scenario.lesson} is no lesson of the course"
+        yield file.problem(("lesson",), what, "name the lesson that prepares for it")
+
+
+def scenario_grade(content: Content, scenario: Scenario) -> Iterator[ContentProblem]:
+    """An English scenario is written for the same grade as a lesson."""
+    grade = reading.grade(scenario.texts).grade
+    if grade > WORST_GRADE:
+        what, remedy = f"grade {grade:.1f} is above {WORST_GRADE:g}", f"aim at {AIMED_GRADE:g}"
+        yield content.scenarios[scenario.slug].problem((), what, remedy, "reading grade")
+
+
+def spanish_ease(content: Content, library: Library) -> Iterator[ContentProblem]:
+    """A Spanish lesson or scenario is as easy as an English one."""
+    for lesson in library.lessons(SPANISH):
+        if lesson.language == SPANISH:
+            file = content.file(SPANISH, "lessons", f"{lesson.slug}.md")
+            yield from _too_hard(file, worst_ease(lesson))
+    for scenario in library.scenarios(SPANISH):
+        if scenario.language == SPANISH:
+            file = content.file(SPANISH, "scenarios", f"{scenario.slug}.yaml")
+            yield from _too_hard(file, reading_es.ease(scenario.texts).ease)
+
+
+def _too_hard(file: str, ease: float) -> Iterator[ContentProblem]:
+    if ease < WORST_EASE:
+        what = f"the Fernández-Huerta index {ease:.0f} is below {WORST_EASE:g}"
+        yield ContentProblem(
+            file, 1, "reading ease", what, f"aim at {AIMED_EASE:g}: shorter words and sentences"
+        )
+
+
+def worst_ease(lesson: Lesson) -> float:
+    """The index of the prose or of everything else, whichever is harder."""
+    return min(reading_es.ease(texts).ease for texts in (lesson.prose, lesson.short_texts))
+
+
 def reading_grade(content: Content, lesson: Lesson) -> Iterator[ContentProblem]:
     """An English lesson is written for grade 6, and never above grade 8."""
     grade = worst_grade(lesson)
     if grade > WORST_GRADE:
-        file = content.file(ENGLISH, "lessons", f"{lesson.slug}.md")
+        file = content.english[lesson.slug].file
         what = f"grade {grade:.1f} is above {WORST_GRADE:g}"
         remedy = (
             f'aim at {AIMED_GRADE:g}: shorter words and sentences, first in "{_hardest_sentence(lesson)}"'
@@ -221,5 +404,7 @@ _CONTENT_RULES: tuple[Callable[[Content], Iterator[ContentProblem]], ...] = (
     check_ids_are_unique,
     lesson_sizes,
     facts_are_taught,
+    claims_have_sources,
+    images_are_there,
     bank_is_complete,
 )

@@ -75,19 +75,23 @@ def due(
     attempts: Iterable[Attempt],
     now: datetime,
 ) -> tuple[Ask, ...]:
-    """What "a minute of recall" asks now: what went wrong once more, then lessons finished a week ago."""
+    """What "a minute of recall" asks now: what went wrong once more, then lessons finished a week ago.
+
+    Nothing that was asked within the last day.
+    """
     latest: dict[tuple[str, str], Attempt] = {}
     asked: set[tuple[str, str, str]] = set()
     for attempt in sorted(attempts, key=lambda each: each.at):
         asked.add((attempt.lesson, attempt.check, attempt.occasion))
         if attempt.occasion != Occasion.lesson:
             latest[attempt.lesson, attempt.check] = attempt
+    fresh = {asked_of for asked_of, last in latest.items() if now - last.at < AGAIN_AFTER}
     again = [
         Ask(lesson=lesson, check=check, occasion=Occasion.again)
         for (lesson, check), last in latest.items()
         if not last.correct
         and (lesson, check, Occasion.again) not in asked
-        and now - last.at >= AGAIN_AFTER
+        and (lesson, check) not in fresh
         and check in recalls.get(lesson, ())
     ]
     week = [
@@ -97,6 +101,7 @@ def due(
         and recalls.get(slug)
         and now - done[slug] >= WEEK_AFTER
         and (slug, recalls[slug][0], Occasion.week) not in asked
+        and (slug, recalls[slug][0]) not in fresh
     ]
     repeated = {(ask.lesson, ask.check) for ask in again}
     week = [ask for ask in week if (ask.lesson, ask.check) not in repeated]

@@ -1,6 +1,7 @@
 """The glossary: what a word means, in the learner's first language too, and where it stands in a lesson."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,8 @@ from goodquestion.i18n import Words
 
 ADDRESS = "/glossary"
 _RLI, _PDI = "\u2067", "\u2069"  # right to left as far as the mark that ends it (Unicode, UAX 9)
-_KEEP = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>)")  # links, code: nothing is put into these
+# Links, code, addresses: nothing is put into these.
+_KEEP = re.compile(r"(!?\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>|https?://\S+)")
 
 
 @dataclass(frozen=True)
@@ -92,11 +94,9 @@ def _entry(term: Term, english: str, file: GlossFile | None) -> Entry:
     )
 
 
-_PLAIN = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN")
-
-
 def _sorted_as(text: str) -> str:
-    return text.translate(_PLAIN).casefold()
+    """Without accents and other marks, in whatever language, and in small letters."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).casefold()
 
 
 def with_words_linked(library: Library, markdown: Sequence[str], language: str) -> tuple[str, ...]:
@@ -117,8 +117,8 @@ def _linked(terms: tuple[Term, ...], markdown: tuple[str, ...]) -> tuple[str, ..
     seen: set[str] = set()
 
     def link(match: re.Match[str]) -> str:
-        term = ids[match[0].casefold()]
-        if term in seen:
+        term = ids.get(match[0].casefold())  # none for letters such as ı, which only a search takes for i
+        if term is None or term in seen:
             return match[0]
         seen.add(term)
         return f"[{match[0]}]({ADDRESS}?word={quote(term)})"

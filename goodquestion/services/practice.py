@@ -1,9 +1,11 @@
 """Rehearsals: begin, choose, go back a step, begin again; which endings were found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
+
+from sqlalchemy import Connection
 
 from goodquestion.curriculum.models import Choice, Ending, Mark, Scenario, Scene
 from goodquestion.domain import scenarios
@@ -12,7 +14,7 @@ from goodquestion.domain.scenarios import STEPS_LIMIT, Way
 from goodquestion.services.workspaces import Workspace, ensure, touch
 from goodquestion.storage import practice as rows
 from goodquestion.storage.database import Store
-from goodquestion.storage.practice import RunRow
+from goodquestion.storage.practice import RunRow, Steps
 
 __all__ = ["Position", "RunRow"]  # what pages need to know of the storage
 
@@ -99,42 +101,56 @@ def choose(
         return Problem(key="problem.choose_one", field="answer")
     with store.write() as db:
         row_id = ensure(db, workspace, now)
-        run = next((each for each in rows.runs(db, row_id) if each.id == at.run_id), None)
+        made = rows.runs(db, row_id)
+        # Without a run yet: another window may have begun one meanwhile.
+        run = _one_run(made, at.run_id) if at.run_id else open_run(made, scenario)
+        if _has_moved(scenario, run, at):
+            return Problem(key="problem.scene_moved")
         if run is None:
             run = RunRow(id=str(uuid4()), scenario=scenario.slug, started=now, changed=now)
             rows.insert_run(db, row_id, run)
-        here = position(scenario, run)
-        if here.scene_id != at.scene_id or here.count != at.count:
-            return Problem(key="problem.scene_moved")
-        steps = (*run.steps[: here.count], (here.scene_id, choice.id))
+        steps = (*run.steps[: at.count], (at.scene_id, choice.id))
         if len(steps) > STEPS_LIMIT:
             return Problem(key="problem.run_too_long")
         ending = scenario.scenes[choice.goto].ending
-        rows.change_run(db, row_id, run.id, steps, ending.id if ending else "", now)
+        _keep(db, row_id, run, steps, ending.id if ending else "", now)
     return None
 
 
 def go_back(
     store: Store, workspace: Workspace, scenario: Scenario, at: Position, now: datetime
 ) -> Problem | None:
-    """Take the last choice back. An ending that was reached stays found, in a run of its own."""
+    """Take the last choice back; refused when the run is somewhere else by now.
+
+    An ending that was reached stays found, in a run of its own.
+    """
     if workspace.id is None or not at.count:
         return None
     with store.write() as db:
         touch(db, workspace.id, now)
-        run = next((each for each in rows.runs(db, workspace.id) if each.id == at.run_id), None)
-        if run is None:
+        run = _one_run(rows.runs(db, workspace.id), at.run_id)
+        if run is None or _has_moved(scenario, run, at):
             return Problem(key="problem.scene_moved")
-        steps = run.steps[: at.count - 1]
-        if run.ending:
-            rows.insert_run(
-                db,
-                workspace.id,
-                RunRow(id=str(uuid4()), scenario=scenario.slug, steps=steps, started=now, changed=now),
-            )
-        else:
-            rows.change_run(db, workspace.id, run.id, steps, "", now)
+        _keep(db, workspace.id, run, run.steps[: at.count - 1], "", now)
     return None
+
+
+def _one_run(made: Iterable[RunRow], run_id: str) -> RunRow | None:
+    return next((run for run in made if run.id == run_id), None)
+
+
+def _has_moved(scenario: Scenario, run: RunRow | None, at: Position) -> bool:
+    here = position(scenario, run)
+    return (here.scene_id, here.count) != (at.scene_id, at.count)
+
+
+def _keep(db: Connection, workspace_id: str, run: RunRow, steps: Steps, ending: str, now: datetime) -> None:
+    """How far the run has come by now. One that has an ending stays as it is, and another goes on from it."""
+    if run.ending:
+        on = replace(run, id=str(uuid4()), steps=steps, ending=ending, started=now, changed=now)
+        rows.insert_run(db, workspace_id, on)
+    else:
+        rows.change_run(db, workspace_id, run.id, steps, ending, now)
 
 
 def _graph(scenario: Scenario) -> dict[str, dict[str, Way]]:

@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import logging
 import os
 import tempfile
 from functools import cache
@@ -18,6 +19,7 @@ from goodquestion.storage.migrations import NewerDatabase
 from goodquestion.storage.migrations import migrate as migrate_store
 
 _PROBE = 256 * 1024  # bytes: about what the first save of a new database writes
+_log = logging.getLogger(__name__)
 _WARM = ("pandas", "altair", "streamlit.elements.vega_charts", "babel.dates")
 
 
@@ -29,8 +31,11 @@ def store() -> Store:
 
 @cache
 def library() -> Library:
-    """The content of this process, read once."""
-    return Library.load(ROOT / "content")
+    """The content of this process, read once. What is wrong with it is in the log; the good part is served."""
+    found = Library.load(ROOT / "content", settings().content)
+    for problem in found.problems:
+        _log.warning("Content: %s", problem)
+    return found
 
 
 def migrate(target: Store) -> None:
@@ -71,6 +76,11 @@ def check_environment() -> str | None:
     except ValidationError as error:
         names = ", ".join(str(part).upper() for problem in error.errors() for part in problem["loc"])
         return f"A setting cannot be understood: {names}. docs/operating.md says what it may be."
+    folder = settings().content
+    if folder is not None and not folder.is_dir():
+        return (
+            "GOODQUESTION_CONTENT names no folder: write the folder with your own lessons, or leave it out."
+        )
     try:
         file = sqlite_file(store().url)
         if file is not None:

@@ -25,9 +25,14 @@ STEPS = frozenset(
 
 
 def ask(page: Page, history: History) -> None:
-    """Before the next step; or, when it was told that this step was taken, after it."""
+    """Before the next step; or, when it was told that this step was taken, after it.
+
+    Who skips the question after a step is not asked it any more once something else has happened.
+    """
     contact, step = history.contact, history.standing.next_action.kind
     open_one = _waiting(page.thinking(), contact.id)
+    if open_one is not None and sum(event.at > open_one.at for event in history.events) > 1:
+        open_one = None
     if open_one is not None and open_one.step != step:
         _question(page, history, open_one.step, "after", open_one)
     elif step in STEPS and open_one is None:

@@ -13,12 +13,20 @@ Save = Callable[[str, str | None], Problem | None]
 
 
 def long_text(
-    page: Page, *, key: str, label: str, hint: str, stored: str, save: Save, height: int = 160
+    page: Page,
+    *,
+    key: str,
+    label: str,
+    hint: str,
+    stored: str,
+    save: Save,
+    height: int = 160,
+    under_a_heading: bool = False,
 ) -> None:
     """The field and its saving. ``save(text, before)`` refuses when the stored text is no longer ``before``.
 
     After a restart this tab does not know what it showed before: what the field holds counts as typed, and the
-    stored text can be had back.
+    stored text can be had back. ``under_a_heading`` says that the words above it are those of the label.
     """
     base, held = state.base_of(key), state.value_of(key)
     if base is not None and base != stored and held is not None and clean_text(held, long=True) == base:
@@ -27,7 +35,16 @@ def long_text(
         base = stored
     value = stored if state.value_of(key) is None else ""
     typed = clean_text(
-        st.text_area(label, value=value, key=key, height=height, placeholder=hint) or "", long=True
+        st.text_area(
+            label,
+            value=value,
+            key=key,
+            height=height,
+            placeholder=hint,
+            label_visibility="collapsed" if under_a_heading else "visible",
+        )
+        or "",
+        long=True,
     )
     if typed == stored:
         state.set_base(key, stored)

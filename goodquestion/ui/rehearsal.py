@@ -6,8 +6,10 @@ import streamlit as st
 
 from goodquestion.curriculum.models import Ending, Scenario
 from goodquestion.domain.followups import ActionKind
+from goodquestion.domain.problems import Problem
 from goodquestion.services import practice
 from goodquestion.services.practice import Position, RunRow
+from goodquestion.ui import state
 from goodquestion.ui.shell import Page
 
 _SPEAKER = {"you": "practice.you", "them": "practice.them"}
@@ -49,6 +51,9 @@ def _setting(page: Page, scenario: Scenario) -> None:
 
 def _scene(page: Page, scenario: Scenario, at: Position) -> None:
     words = {choice.id: choice.text for choice in at.scene.choices}
+    here = f"{scenario.slug}/{at.scene_id}/{at.count}"
+    was_shown = state.base_of("scene_choice")  # the scene in which the button was pressed
+    state.set_base("scene_choice", here)
     with st.container(border=True, key="scene"):
         st.header(page.t("practice.scene", number=at.count + 1), anchor=False)
         st.markdown(at.text)
@@ -60,12 +65,15 @@ def _scene(page: Page, scenario: Scenario, at: Position) -> None:
                 index=None,
                 format_func=lambda choice: words[choice],
                 key="scene_choice",
+                label_visibility="collapsed",  # the scene itself asks
             )
             label = page.t("practice.go")
             asked = st.form_submit_button(
                 label, key="scene_go", type="primary", icon=":material/arrow_forward:"
             )
-        if asked:
+        if asked and was_shown not in (None, here):
+            page.refuse(Problem(key="problem.scene_moved"))
+        elif asked:
             problem = page.attempt(
                 lambda: practice.choose(page.store, page.workspace, scenario, at, chosen, page.now),
                 go="practice",
@@ -92,14 +100,13 @@ def _closing(page: Page, scenario: Scenario, at: Position, ending: Ending, runs:
     found = practice.endings_found(runs, scenario)
     st.header(page.t("practice.endings"), anchor=False)
     st.markdown(page.t("practice.endings_found", count=len(found), total=len(scenario.endings)))
-    lines = [
-        page.t("practice.seen" if each.id in found else "practice.not_seen", title=each.title)
-        for each in scenario.endings
-    ]
+    left = len(scenario.endings) - len(found)
+    lines = [page.t("practice.seen", title=each.title) for each in scenario.endings if each.id in found]
+    if left:
+        lines.append(page.t("practice.not_seen", count=left))
     st.markdown("\n".join(f"- {line}" for line in lines))
-    left = len(found) < len(scenario.endings)
     with st.container(horizontal=True, gap="small"):
-        _again(page, scenario, label=page.t("practice.again"), primary=left)
+        _again(page, scenario, label=page.t("practice.again"), primary=left > 0)
         _back(page, scenario, at)
     with st.container(border=True, key="do_now"):
         st.header(page.t("lesson.do_now"), anchor=False)

@@ -1,17 +1,18 @@
 """The closing page on paper, the certificate, and what a glossary word means: behind the cookie, kept by nobody."""
 
+from contextlib import suppress
 from functools import partial
 from urllib.parse import parse_qs
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from goodquestion.web import plain
 from goodquestion.web.cookie import workspace_token
 from goodquestion.web.downloads import NO_STORE
-from goodquestion.web.headers import OWN_FORM_POLICY
+from goodquestion.web.headers import IMAGE_POLICY, OWN_FORM_POLICY
 from goodquestion.web.language import language_for
 from goodquestion.web.ports import Services
 
@@ -54,7 +55,16 @@ def routes(services: Services, *, trust_proxy: bool = False) -> list[Route]:
         headers = {"Cache-Control": NO_STORE}
         return JSONResponse(found or {}, status_code=200 if found else 404, headers=headers)
 
+    async def image(request: Request) -> Response:
+        path = services.image(request.path_params["name"])
+        if path is None:
+            return Response(status_code=404)
+        # A picture may hold script of its own: as a page it could run, so it is given none.
+        headers = {"Cache-Control": "public, max-age=3600", "Content-Security-Policy": IMAGE_POLICY}
+        return FileResponse(path, headers=headers)
+
     return [
+        Route("/images/{name}", image, methods=["GET"]),
         Route("/print/my_course", printed, methods=["GET"]),
         Route("/certificate", certificate, methods=["GET", "POST"]),
         Route("/api/glossary/{word}", word, methods=["GET"]),
@@ -68,8 +78,10 @@ async def _name(request: Request) -> str:
         body += chunk
         if len(body) > _FORM_LIMIT:
             return ""
-    fields = parse_qs(body.decode("utf-8", errors="replace"), max_num_fields=5) if body else {}
-    return fields.get("name", [""])[0]
+    with suppress(ValueError):  # more fields than the form has
+        fields = parse_qs(body.decode("utf-8", errors="replace"), max_num_fields=5)
+        return fields.get("name", [""])[0]
+    return ""
 
 
 def _missing(services: Services, language: str) -> Response:

@@ -17,6 +17,9 @@ OWN_PAGE_POLICY = (
 OWN_FORM_POLICY = OWN_PAGE_POLICY.replace("form-action 'none'", "form-action 'self'")
 """For the one of them that asks for something."""
 
+IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""For a picture of a lesson, which may come from a school's own folder."""
+
 FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

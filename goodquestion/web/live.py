@@ -1,6 +1,7 @@
 """The real services, as ``goodquestion.web`` sees them."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from goodquestion import charts
 from goodquestion.domain.contacts import day_of
@@ -59,6 +60,9 @@ class LiveServices:
             return None
         words = Words(own.settings.language or language, startup.library().ui)
         return portfolio.certificate(name, words, day_of(datetime.now(UTC), own.settings.zone))
+
+    def image(self, name: str) -> Path | None:
+        return startup.library().images.get(name)
 
     def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None:
         own = workspaces.find(startup.store(), token)

@@ -1,5 +1,6 @@
 """What this package needs from the rest, so that its tests need neither a database nor content."""
 
+from pathlib import Path
 from typing import Protocol
 
 
@@ -46,6 +47,10 @@ class Services(Protocol):
 
     def certificate_html(self, token: str, name: str | None, *, language: str) -> str | None:
         """The form that asks for a name, the certificate with it, or None before the course is finished."""
+        ...
+
+    def image(self, name: str) -> Path | None:
+        """The file of a picture that lessons show, or None."""
         ...
 
     def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None: ...

@@ -13,12 +13,25 @@ from zoneinfo import ZoneInfo
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
-from goodquestion.curriculum.models import BankQuestion
+from goodquestion.curriculum.models import AnyCheck, BankQuestion, EstimateCheck, Lesson, MatchCheck, OrderCheck
 from goodquestion.domain.contacts import Contact, Event, EventType
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList
+from goodquestion.domain.recall import Attempt, Occasion
 from goodquestion.i18n import Words
-from goodquestion.services import learning, questions, samples, startup, tracker, transfer, workspaces
+from goodquestion.services import (
+    decisions,
+    learning,
+    practice,
+    questions,
+    samples,
+    startup,
+    tracker,
+    transfer,
+    workspaces,
+)
+from goodquestion.services.decisions import Thinking
+from goodquestion.services.practice import RunRow
 from goodquestion.services.workspaces import Workspace
 from goodquestion.settings import ROOT
 from goodquestion.storage.database import Store
@@ -146,15 +159,23 @@ class Browser:
         return fresh.open(self.page, **self.address)
 
     def restart(self) -> "Browser":
-        """The server starts again: the open page reconnects by itself, and sends what its fields hold."""
+        """The server starts again: the open page reconnects by itself, and sends what its fields hold.
+
+        What was typed into a form is sent with its button; until then the browser holds it.
+        """
         held = self.app._tree.get_widget_states()
+        typed = {node.id: node.value for node in self.app.main if _is_field_of_a_form(node)}
         again = self.another_tab()
         again.world.reading, again.is_open = again, True
         again.app.query_params = self.address
         again.app.switch_page(_path(self.page))
         again.app._run(held)
         again.app._tree._runner = again.app
-        return again.run()
+        again.run()
+        for node in again.app.main:
+            if _is_field_of_a_form(node) and node.id in typed:
+                node.set_value(typed[node.id])
+        return again
 
     def follow(self, label: str) -> "Browser":
         """Follow the link whose words contain ``label``."""
@@ -182,6 +203,11 @@ class Browser:
         """Press a button."""
         self.app.button(key=key).click()
         return self.run()
+
+    def answer(self, check: AnyCheck, given: str) -> "Browser":
+        """Answer a check of any kind; ``given`` is an answer as it is stored."""
+        self.fill(**answer_fields(check, given))
+        return self.click(f"check_{check.id}_submit")
 
     def choose(self, key: str, option: str) -> "Browser":
         """Choose from a menu of changes."""
@@ -295,6 +321,30 @@ class Browser:
         """The question lists that are stored for this browser."""
         return questions.lists(self.store, self.workspace)
 
+    @property
+    def attempts(self) -> list[Attempt]:
+        """Every answer to a check or a recall question, oldest first."""
+        return learning.attempts(self.store, self.workspace)
+
+    def answers(self, lesson: Lesson, occasion: Occasion = Occasion.lesson) -> dict[str, str]:
+        """The answer given last to each check of a lesson, on this occasion."""
+        return learning.last_answers(self.attempts, lesson.slug, occasion)
+
+    @property
+    def lessons_done(self) -> dict[str, datetime]:
+        """The lessons that are finished, with the time."""
+        return learning.lessons_done(self.store, self.workspace)
+
+    @property
+    def runs(self) -> list[RunRow]:
+        """The runs of rehearsals, the latest first."""
+        return practice.all_runs(self.store, self.workspace)
+
+    @property
+    def thinking(self) -> Thinking:
+        """The decision, the plans and how nervous each step was."""
+        return decisions.thinking(self.store, self.workspace)
+
     def events(self, contact: Contact) -> list[Event]:
         """What is stored as having happened."""
         history = tracker.history(self.store, self.workspace, contact.id, self.world.now)
@@ -352,6 +402,29 @@ class Browser:
         left = self.knows("Xavier Sample")
         tracker.delete_contact(self.store, self.workspace, left.id, self.world.now)
         self.finished("what-it-is", "why-ask")
+
+
+def answer_fields(check: AnyCheck, given: str) -> dict[str, Any]:
+    """The fields of a check by key, filled in so that ``given`` is the answer."""
+    key = f"check_{check.id}_answer"
+    if isinstance(check, OrderCheck):
+        return {f"{key}_{place}": item for place, item in enumerate(given.split(">"), start=1)}
+    if isinstance(check, MatchCheck):
+        pairs = (pair.split("=") for pair in given.split(";"))
+        return {f"{key}_{left}": right for left, right in pairs}
+    return {key: int(given) if isinstance(check, EstimateCheck) else given}
+
+
+def wrong_answer(check: AnyCheck) -> str:
+    """An answer to a check that is not right."""
+    if isinstance(check, OrderCheck):
+        return ">".join(reversed(check.part_ids))
+    if isinstance(check, MatchCheck):
+        turned = check.part_ids[1:] + check.part_ids[:1]
+        return ";".join(f"{left}={right}" for left, right in zip(check.part_ids, turned, strict=True))
+    if isinstance(check, EstimateCheck):
+        return str(check.high + 1)
+    return next(option for option in check.part_ids if option != check.answer)
 
 
 def bank(language: str = "en", **wanted: object) -> list[BankQuestion]:
@@ -415,6 +488,11 @@ def read_table(table: Any) -> str:
         for index, row in zip(frame.index, frame.to_numpy(), strict=True)
     ]
     return "\n".join(" ".join(read_label(cell) for cell in row) for row in rows)
+
+
+def _is_field_of_a_form(node: Any) -> bool:
+    is_field = node.type in _LABELLED and hasattr(node, "set_value")
+    return is_field and node.type != "button" and bool(getattr(node.proto, "form_id", ""))
 
 
 def _path(name: str) -> str:

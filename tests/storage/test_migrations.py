@@ -13,6 +13,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select, text
 
 from goodquestion.domain.followups import Settings
@@ -22,13 +23,14 @@ from goodquestion.storage.migrations import NewerDatabase, migrate
 from goodquestion.storage.tables import metadata, workspace
 
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
+HEAD = str(ScriptDirectory(str(Path(migrations.__file__).parent)).get_current_head())
 
-NEXT_VERSION = """
+NEXT_VERSION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_next"
-down_revision = "0001"
+revision = "next"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
@@ -51,7 +53,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The app as it may be one day, with one migration more."""
     folder = tmp_path / "migrations"
     shutil.copytree(Path(migrations.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(NEXT_VERSION)
+    (folder / "versions" / "next.py").write_text(NEXT_VERSION)
 
     def config() -> Config:
         made = Config()
@@ -134,7 +136,7 @@ def test_an_older_database_is_brought_up_to_date_and_keeps_what_it_has(
     assert "something_new" in inspect(store.engine).get_table_names()
     assert count_saved(store) == 1
     with store.read() as db:
-        assert version(db) == "0002_next"
+        assert version(db) == "next"
 
 
 def test_an_older_file_is_copied_first_with_all_that_was_saved(
@@ -146,9 +148,9 @@ def test_an_older_file_is_copied_first_with_all_that_was_saved(
     if file is None:
         assert store.url.get_backend_name() == "postgresql"  # no file: its operator makes the backup
         return
-    copy = file.with_name(f"{file.name}.before-0002_next")
+    copy = file.with_name(f"{file.name}.before-next")
     with closing(sqlite3.connect(copy)) as before:
-        assert before.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert before.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
         assert before.execute("SELECT count(*) FROM workspace").fetchall() == [(1,)]
         assert before.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert copy.stat().st_mode == file.stat().st_mode
@@ -166,12 +168,12 @@ def test_a_migration_that_fails_leaves_the_old_database(
     store: Store, next_version: None, tmp_path: Path
 ) -> None:
     save_something(store)
-    script = tmp_path / "migrations" / "versions" / "0002_next.py"
+    script = tmp_path / "migrations" / "versions" / "next.py"
     script.write_text(script.read_text() + '    raise RuntimeError("in the middle")\n')
     with pytest.raises(RuntimeError, match="in the middle"):
         migrate(store)
     with store.read() as db:
-        assert version(db) == "0001"
+        assert version(db) == HEAD
     assert "something_new" not in inspect(store.engine).get_table_names()
     assert count_saved(store) == 1
 
@@ -204,10 +206,10 @@ def test_a_refused_database_can_still_be_migrated_by_the_newer_app(store: Store,
     with pytest.raises(NewerDatabase):
         migrate(store)  # its lock is given back
     with store.write() as db:
-        db.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        db.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
     migrate(store)
     with store.read() as db:
-        assert version(db) == "0002_next"
+        assert version(db) == "next"
 
 
 # -- from two sides

@@ -10,10 +10,22 @@ from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from goodquestion.domain.contacts import Contact, Event, EventType
+from goodquestion.domain.decisions import Decision, Feeling, Plan
 from goodquestion.domain.followups import Settings
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList
-from goodquestion.storage import contacts, events, goals, learning, question_lists, workspaces
+from goodquestion.domain.recall import Attempt
+from goodquestion.storage import (
+    contacts,
+    decisions,
+    events,
+    goals,
+    learning,
+    practice,
+    question_lists,
+    workspaces,
+)
 from goodquestion.storage.database import Store
+from goodquestion.storage.practice import RunRow
 from goodquestion.storage.tables import metadata
 
 NOW = datetime(2026, 11, 22, 17, 30, 5, 123456, tzinfo=UTC)
@@ -50,6 +62,11 @@ LIST = QuestionList(
         Question(id="q2", text="Why?", minutes=2, place=Place.spare, referral=True),
     ),
 )
+ATTEMPT = Attempt(lesson="l", check="c", answer="o", correct=True, occasion="start", at=NOW)
+RUN = RunRow(id="run-1", scenario="s", steps=(("ring", "wait"),), ending="met", started=NOW, changed=NOW)
+DECISION = Decision(id="decision-1", deciding="Biotech, or not?", would_be_true="I like\nthe days.")
+PLAN = Plan(id="plan-1", at=NOW + timedelta(days=1), then="write to Ana", contact=ANA.id, done_at=NOW)
+NERVOUS = Feeling(id="feeling-1", contact=ANA.id, step="meet", moment="before", value=7, at=NOW)
 
 
 def new_workspace(db: Connection, settings: Settings = Settings()) -> str:
@@ -62,8 +79,14 @@ def fill(db: Connection, owner: str) -> None:
     contacts.insert_contacts(db, owner, [ANA], NOW)
     events.insert_events(db, owner, [MET], NOW)
     question_lists.insert_list(db, owner, LIST, NOW)
-    learning.insert_attempt(db, owner, lesson="l", check="c", option="o", correct=True, now=NOW)
+    learning.insert_attempt(db, owner, ATTEMPT)
     learning.set_done(db, owner, "l", NOW)
+    learning.save_draft(db, owner, "", "thank_you", "Dear Ana", NOW)
+    learning.set_tick(db, owner, "on-time", NOW)
+    practice.insert_run(db, owner, RUN)
+    decisions.save_decision(db, owner, DECISION, NOW)
+    decisions.insert_plan(db, owner, PLAN, NOW)
+    decisions.insert_feeling(db, owner, NERVOUS)
 
 
 def read(db: Connection, owner: str) -> list[object]:
@@ -72,13 +95,23 @@ def read(db: Connection, owner: str) -> list[object]:
         contacts.all_contacts(db, owner),
         events.all_events(db, owner),
         [replace(made, changed=None) for made in question_lists.all_lists(db, owner)],
-        learning.attempts(db, owner, "l"),
+        learning.attempts(db, owner),
         learning.lessons_done(db, owner),
+        learning.drafts(db, owner),
+        learning.ticks(db, owner),
+        practice.runs(db, owner),
+        decisions.one_decision(db, owner),
+        decisions.plans(db, owner),
+        decisions.feelings(db, owner),
     ]
 
 
-ALL_OF_IT = [[GOAL], [ANA], [MET], [LIST], [("c", "o", True)], {"l": NOW}]
-NOTHING = [[], [], [], [], [], {}]
+ALL_OF_IT = [
+    *([GOAL], [ANA], [MET], [LIST]),
+    *([ATTEMPT], {"l": NOW}, {("", "thank_you"): "Dear Ana"}, {"on-time"}),
+    *([RUN], DECISION, [PLAN], [NERVOUS]),
+]
+NOTHING = [*([[]] * 5), *({}, {}, frozenset()), *([], None, [], [])]
 
 
 def test_what_goes_in_comes_out(store: Store) -> None:
@@ -99,6 +132,7 @@ def test_settings_come_out_as_they_went_in(store: Store) -> None:
         holidays_country="US",
         time_zone="America/Los_Angeles",
         language="es",
+        gloss_language="ht",
     )
     with store.write() as db:
         workspaces.create(db, "chosen", "own", chosen, NOW)
@@ -175,6 +209,12 @@ def test_two_workspaces_may_use_the_same_ids_and_never_see_each_other(store: Sto
         events.set_removed(db, yours, MET.id, NOW)
         question_lists.set_deleted(db, yours, LIST.id, NOW)
         learning.set_done(db, yours, "l", None)
+        learning.save_draft(db, yours, "", "thank_you", "Dear somebody else", NOW)
+        learning.set_tick(db, yours, "on-time", None)
+        practice.change_run(db, yours, RUN.id, (), "", NOW)
+        decisions.save_decision(db, yours, replace(DECISION, deciding="Something else"), NOW)
+        decisions.set_plan_done(db, yours, PLAN.id, None)
+        decisions.delete_plan(db, yours, PLAN.id)
     with store.read() as db:
         assert read(db, mine) == ALL_OF_IT
 
@@ -193,6 +233,11 @@ def test_nothing_can_be_changed_through_another_workspace(store: Store) -> None:
             question_lists.one_list(db, yours, LIST.id),
             question_lists.update_list(db, yours, LIST, NOW),
             question_lists.set_deleted(db, yours, LIST.id, NOW),
+            practice.change_run(db, yours, RUN.id, (), "", NOW),
+            decisions.set_plan_done(db, yours, PLAN.id, None),
+            decisions.delete_plan(db, yours, PLAN.id),
+            learning.set_done(db, yours, "l", None),
+            learning.set_tick(db, yours, "on-time", None),
         ]
     assert not any(done)
     with store.read() as db:
@@ -258,3 +303,4 @@ def test_an_id_that_no_row_can_have_finds_nothing(store: Store) -> None:
             assert contacts.one_contact(db, owner, strange) is None
             assert events.events_of(db, owner, strange) == []
             assert question_lists.one_list(db, owner, strange) is None
+            assert not decisions.set_plan_done(db, owner, strange, NOW)

@@ -28,6 +28,9 @@ class FakeServices:
         self.saved_languages: dict[str, str] = {}
         self.tables: dict[str, dict[str, str]] = {"en": {}, "es": {}}
         self.sheets: dict[tuple[str, str, bool], str] = {}
+        self.portfolios: dict[tuple[str, bool], str] = {}
+        self.finished: set[str] = set()
+        self.images: dict[str, Path] = {}
         self.problem: str | None = None
         self.start_error: Exception | None = None
         self.database_error: Exception | None = None
@@ -75,6 +78,22 @@ class FakeServices:
         self._ask_database()
         found = self.sheets.get((token, list_id, sample))
         return found and found.format(language=language)
+
+    def portfolio_html(self, token: str, *, sample: bool, language: str) -> str | None:
+        self._ask_database()
+        found = self.portfolios.get((token, sample))
+        return found and found.format(language=language)
+
+    def certificate_html(self, token: str, name: str | None, *, language: str) -> str | None:
+        self._ask_database()
+        return f"<p lang={language}>{name}</p>" if token in self.finished else None
+
+    def image(self, name: str) -> Path | None:
+        return self.images.get(name)
+
+    def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None:
+        self._ask_database()
+        return {"word": word, "say": language} if word == "network" else None
 
     def _ask_database(self) -> None:
         if self.database_error:
@@ -132,13 +151,15 @@ class Browser:
         self._address = address
         self.cookies = httpx.Cookies()
 
-    def request(self, method: str, path: str, headers: dict[str, str] | None = None) -> httpx.Response:
+    def request(
+        self, method: str, path: str, headers: dict[str, str] | None = None, content: bytes | None = None
+    ) -> httpx.Response:
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(app=self._app)
             async with httpx.AsyncClient(
                 transport=transport, base_url=self._address, cookies=self.cookies
             ) as client:
-                answer = await client.request(method, path, headers=headers)
+                answer = await client.request(method, path, headers=headers, content=content)
                 self.cookies = client.cookies
                 return answer
 
@@ -150,8 +171,10 @@ class Browser:
     def head(self, path: str) -> httpx.Response:
         return self.request("HEAD", path)
 
-    def post(self, path: str) -> httpx.Response:
-        return self.request("POST", path)
+    def post(
+        self, path: str, headers: dict[str, str] | None = None, content: bytes | None = None
+    ) -> httpx.Response:
+        return self.request("POST", path, headers, content)
 
 
 @pytest.fixture

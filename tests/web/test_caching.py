@@ -23,7 +23,7 @@ def test_what_may_be_personal_is_not_stored(client, path: str) -> None:
 
 def test_the_page_names_its_own_files_by_version_and_they_are_kept(client) -> None:
     addresses = re.findall(r'"(/app/static/[^"]+\?v=[0-9a-f]{12})"', client.get("/").text)
-    assert len(addresses) == 5  # the stylesheet, three scripts, the icon
+    assert len(addresses) == 6  # the stylesheet, four scripts, the icon
     for address in addresses:
         answer = client.get(address)
         assert answer.status_code == 200
