@@ -72,7 +72,7 @@ def check(
     folder: Path, code: Sequence[Path] = (), forbidden: Path | None = None, over: Path | None = None
 ) -> Report:
     """Check the content of `folder` by every rule; with `over` as a folder that is laid over that one."""
-    own = read_content(folder)
+    own = read_content(folder, partial=over is not None)
     content = own if over is None else laid_over(read_content(over), own)
     library = Library.of(content)
     root = content.folder.parent

@@ -1,8 +1,9 @@
 """The course as the app uses it: English joined with its translations, and a fallback for what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import reduce
+from pathlib import Path, PurePosixPath
 from typing import Self
 
 from goodquestion.curriculum.models import (
@@ -28,6 +29,7 @@ from goodquestion.curriculum.models import (
     QuestionWords,
     Scenario,
     Term,
+    TermWords,
     Unit,
     UnitEntry,
 )
@@ -37,6 +39,7 @@ from goodquestion.curriculum.reader import (
     EnglishLesson,
     TranslatedLesson,
     UiText,
+    WholeFile,
     laid_over,
     read_content,
 )
@@ -72,7 +75,7 @@ class Library:
         Bad content does not raise: the good part is served and `problems` has the rest.
         """
         content = read_content(folder)
-        return cls.of(content if own is None else laid_over(content, read_content(own)))
+        return cls.of(content if own is None else laid_over(content, read_content(own, partial=True)))
 
     @classmethod
     def of(cls, content: Content) -> Self:
@@ -89,7 +92,10 @@ class Library:
             languages=tuple(language for language in content.languages if language in ui),
             ui=ui,
             course=_course(content, lessons),
-            glosses={name: file.value for name, file in content.glosses.items()},
+            glosses={
+                name: reduce(_with_more_glosses, (file.value for file in files))
+                for name, files in content.glosses.items()
+            },
             problems=tuple(sorted(set(problems))),
             _lessons=lessons,
             _units=_all_units(content, lessons, problems),
@@ -159,7 +165,9 @@ def _all_units(
                 given[extra].problem(extra, "course.yaml has no such unit", "correct the id, or remove it")
             )
         for missing in sorted(wanted.keys() - given) if given or language == ENGLISH else ():
-            file = content.file(language, "units.yaml")
+            if language != ENGLISH and f"units/{missing}" in content.added:
+                continue
+            file = _beside(wanted[missing].file, language, "units.yaml")
             what = "the unit has no words" if language == ENGLISH else "the unit is not translated"
             problems.append(ContentProblem(file, 1, missing, what, "add its id, title and about"))
         units = []
@@ -194,10 +202,14 @@ def _all_lessons(
 
 def _missing(content: Content, entry: Placed[CourseEntry]) -> Iterator[ContentProblem]:
     """A lesson without a file. One whose file could not be read has its own problems already."""
-    file = content.folder / ENGLISH / "lessons" / f"{entry.value.slug}.md"
-    if not file.exists():
-        what = f"there is no file {content.name(file)}"
+    if entry.value.slug not in content.unread:
+        what = f"there is no file {_beside(entry.file, ENGLISH, 'lessons', f'{entry.value.slug}.md')}"
         yield entry.problem(entry.value.slug, what, "write the lesson, or remove it from the course")
+
+
+def _beside(course: str, *parts: str) -> str:
+    """The name of a file in the folder of a course.yaml."""
+    return PurePosixPath(course).parent.joinpath(*parts).as_posix()
 
 
 def _english(entry: CourseEntry, lesson: EnglishLesson) -> Lesson:
@@ -327,10 +339,10 @@ def _all_banks(
         differences = list(_bank_differences(content, language, english, words))
         problems += differences
         said = {placed.value.id: placed.value.text for placed in words}
-        if all(question.id in said for question in english):
+        if all(question.id in said or f"questions/{question.id}" in content.added for question in english):
             yield (
                 language,
-                tuple(question.model_copy(update={"text": said[question.id]}) for question in english),
+                tuple(q.model_copy(update={"text": said[q.id]}) if q.id in said else q for q in english),
             )
 
 
@@ -342,45 +354,57 @@ def _bank_differences(
     for extra in sorted(given.keys() - wanted):
         yield given[extra].problem(extra, "the English bank has no such question", "use the English ids")
     for missing in sorted(wanted - given.keys()):
-        file = content.file(language, "questions.yaml")
-        yield ContentProblem(file, 1, missing, "the question is not translated", "translate it")
+        if f"questions/{missing}" not in content.added:
+            file = content.file(language, "questions.yaml")
+            yield ContentProblem(file, 1, missing, "the question is not translated", "translate it")
 
 
 def _all_terms(content: Content, problems: list[ContentProblem]) -> Iterator[tuple[str, tuple[Term, ...]]]:
     english = tuple(placed.value for placed in content.terms)
     yield ENGLISH, english
     wanted = {term.id for term in english}
+    needed = {term for term in wanted if f"glossary/{term}" not in content.added}
     for language, words in content.term_words.items():
         given = {placed.value.id: placed for placed in words}
         for extra in sorted(given.keys() - wanted):
             problems.append(given[extra].problem(extra, "the English glossary has no such word", _SAME_IDS))
-        for missing in sorted(wanted - given.keys()):
+        for missing in sorted(needed - given.keys()):
             place = content.file(language, "glossary.yaml")
             problems.append(ContentProblem(place, 1, missing, "the word is not translated", "translate it"))
-        if wanted <= given.keys():
-            yield (
-                language,
-                tuple(
-                    term.model_copy(
-                        update={
-                            name: getattr(given[term.id].value, name)
-                            for name in ("word", "meaning", "example", "forms")
-                        }
-                    )
-                    for term in english
-                ),
-            )
-    for name, file in content.glosses.items():
+        if needed <= given.keys():
+            said = {name: placed.value for name, placed in given.items()}
+            yield language, tuple(_joined_term(term, said.get(term.id)) for term in english)
+    for name, files in content.glosses.items():
+        problems += _gloss_problems(name, files, wanted, needed)
+
+
+def _joined_term(term: Term, words: TermWords | None) -> Term:
+    if words is None:
+        return term
+    names = ("word", "meaning", "example", "forms")
+    return term.model_copy(update={name: getattr(words, name) for name in names})
+
+
+def _gloss_problems(
+    name: str, files: Sequence[WholeFile[GlossFile]], wanted: set[str], needed: set[str]
+) -> Iterator[ContentProblem]:
+    """Lines for words that do not exist, and words without a line; a second file is that of a folder laid over."""
+    for file in files:
         for extra in sorted(file.value.glosses.keys() - wanted):
-            problems.append(
-                file.problem(("glosses", extra), "the English glossary has no such word", _SAME_IDS)
-            )
-        for missing in sorted(wanted - file.value.glosses.keys()):
-            what = f"the word has no line in {file.value.english_name}"
-            problems.append(file.problem(("glosses",), what, "add it", key=missing))
+            yield file.problem(("glosses", extra), "the English glossary has no such word", _SAME_IDS)
         if file.value.language != name:
             what = f"it says {file.value.language}, and the file is called {name}.yaml"
-            problems.append(file.problem(("language",), what, "make the two the same"))
+            yield file.problem(("language",), what, "make the two the same")
+    given = {term for file in files for term in file.value.glosses}
+    for missing in sorted(needed - given):
+        what = f"the word has no line in {files[0].value.english_name}"
+        yield files[0].problem(("glosses",), what, "add it", key=missing)
+
+
+def _with_more_glosses(base: GlossFile, own: GlossFile) -> GlossFile:
+    """The lines of both; reviewed only if all of them are."""
+    reviewed = own.reviewed_by if base.reviewed_by or base.glosses.keys() <= own.glosses.keys() else ""
+    return base.model_copy(update={"glosses": base.glosses | own.glosses, "reviewed_by": reviewed})
 
 
 _SAME_IDS = "use the English ids"

@@ -351,9 +351,11 @@ class EstimateCheck(EstimateWords):
 
     def judge(self, answer: str) -> Verdict | None:
         """What to say to an answer, or None when it is no answer to this check (any more)."""
-        if not (answer.isascii() and answer.isdigit() and int(answer) <= ESTIMATE_LIMIT):
+        if not (answer.isascii() and answer.isdigit() and len(answer) <= len(str(ESTIMATE_LIMIT))):
             return None
         number = int(answer)
+        if number > ESTIMATE_LIMIT:
+            return None
         if number < self.low:
             return Verdict(False, (self.feedback.under,))
         if number > self.high:

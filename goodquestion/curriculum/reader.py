@@ -58,6 +58,8 @@ ENGLISH = "en"
 IMAGES = (".svg", ".png", ".webp")
 """The kinds of pictures that a lesson may hold."""
 PLURAL_NAMES = frozenset({"zero", "one", "two", "few", "many", "other"})
+NO_SLUG = ("the file name is not a valid id", "use small letters, digits and single hyphens")
+"""What is wrong with the name of a file, and the remedy."""
 
 UiText = str | dict[str, str]
 """A text of the user interface, or its plural forms by CLDR name."""
@@ -138,7 +140,8 @@ class Content:
     """Everything that could be read below one folder, before English and its translations are joined.
 
     File names in it are relative to the folder's parent. `paths` are all files below the folder except
-    hidden ones.
+    hidden ones. `unread` are the English lessons whose files are there and cannot be read. `added` names what a
+    folder laid over this one brought ("questions/<id>", "glossary/<id>", "units/<id>"): it need not be translated.
     """
 
     folder: Path
@@ -155,8 +158,10 @@ class Content:
     scenario_words: dict[str, dict[str, WholeFile[ScenarioWords]]] = field(default_factory=dict)
     terms: tuple[Placed[Term], ...] = ()
     term_words: dict[str, tuple[Placed[TermWords], ...]] = field(default_factory=dict)
-    glosses: dict[str, WholeFile[GlossFile]] = field(default_factory=dict)
+    glosses: dict[str, tuple[WholeFile[GlossFile], ...]] = field(default_factory=dict)
     images: dict[str, Path] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
     problems: list[ContentProblem] = field(default_factory=list)
 
     @property
@@ -173,21 +178,39 @@ class Content:
         return self.name(self.folder.joinpath(*parts))
 
 
-def read_content(folder: Path) -> Content:
-    """Read all that is below `folder`. Never raises for what stands in the files."""
+def read_content(folder: Path, *, partial: bool = False) -> Content:
+    """Read all that is below `folder`. Never raises for what stands in the files.
+
+    `partial` is for a folder that is laid over another one: any file may be left out.
+    """
     folder = folder.resolve()
     paths = tuple(sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder)))
     content = Content(folder, _languages(folder), paths)
-    content.units = _read(content, ("course.yaml",), read_course) or ()
-    content.bank = _read(content, (ENGLISH, "questions.yaml"), read_bank) or ()
-    content.terms = _read(content, (ENGLISH, "glossary.yaml"), read_terms) or ()
+    if partial and not folder.is_dir():
+        what = "there is no such folder"
+        content.problems.append(ContentProblem(content.name(folder), 1, "folder", what, "correct its name"))
+
+    def needed(*parts: str) -> bool:
+        return not partial or folder.joinpath(*parts).exists()
+
+    if needed("course.yaml"):
+        content.units = _read(content, ("course.yaml",), read_course) or ()
+    if needed(ENGLISH, "questions.yaml"):
+        content.bank = _read(content, (ENGLISH, "questions.yaml"), read_bank) or ()
+    if needed(ENGLISH, "glossary.yaml"):
+        content.terms = _read(content, (ENGLISH, "glossary.yaml"), read_terms) or ()
     content.english = _lessons(content, ENGLISH, read_lesson)
+    files = (folder / ENGLISH / "lessons").glob("*.md")
+    content.unread = frozenset(path.stem for path in files).difference(content.english)
     content.scenarios = _wholes(content, (ENGLISH, "scenarios"), ScenarioFile)
-    content.glosses = _wholes(content, ("glosses",), GlossFile)
+    content.glosses = {name: (file,) for name, file in _wholes(content, ("glosses",), GlossFile).items()}
     content.images = {path.name: path for path in folder.glob("images/*") if path.suffix in IMAGES}
     for language in content.languages:
-        content.ui[language] = _read(content, (language, "ui.yaml"), read_ui) or {}
-        content.unit_words[language] = _read(content, (language, "units.yaml"), read_unit_words) or ()
+        content.ui[language] = {}
+        if needed(language, "ui.yaml"):
+            content.ui[language] = _read(content, (language, "ui.yaml"), read_ui) or {}
+        if needed(language, "units.yaml"):
+            content.unit_words[language] = _read(content, (language, "units.yaml"), read_unit_words) or ()
     for language in content.languages[1:]:
         content.translated[language] = _lessons(content, language, read_translation)
         content.scenario_words[language] = _wholes(content, (language, "scenarios"), ScenarioWords)
@@ -230,6 +253,9 @@ def _wholes(content: Content, parts: tuple[str, ...], model: type[Whole]) -> dic
 
     found: dict[str, WholeFile[Whole]] = {}
     for path in sorted(content.folder.joinpath(*parts).glob("*.yaml")):
+        if not is_slug(path.stem):
+            SourceFile(content.name(path), content.problems).problem(1, path.stem, *NO_SLUG)
+            continue
         whole = _read(content, (*parts, path.name), read)
         if whole is not None:
             found[whole.slug] = whole
@@ -257,9 +283,14 @@ def read_course(text: str, source: SourceFile) -> tuple[UnitFile, ...]:
     first: dict[str, int] = {}
     for at in items(document, "units", source) if document is not None else ():
         unit = _unit(document, at, source, first) if document is not None else None
-        if unit is not None:
-            found.append(unit)
-    return tuple(found)
+        if unit is None:
+            continue
+        line = next((other.line for other in found if other.id == unit.id), None)
+        if line is not None:
+            what = f"the unit stands twice, first on line {line}"
+            source.problem(unit.line, unit.id, what, "make one unit of the two")
+        found.append(unit)
+    return _joined_units((), found)
 
 
 def _unit(document: Document, at: Where, source: SourceFile, first: dict[str, int]) -> UnitFile | None:
@@ -427,7 +458,7 @@ def read_translation(text: str, source: SourceFile) -> TranslatedLesson | None:
 def _english_check(document: Document, source: SourceFile, recall: bool) -> AnyCheck | None:
     """A check by its kind; a recall question is always one to choose."""
     kind = document.value.get("kind", "choose") if isinstance(document.value, dict) else "choose"
-    if recall or kind not in CHECKS:
+    if recall or not isinstance(kind, str) or kind not in CHECKS:
         return build(Check, document, source, label=_check_label(document))
     return build(CHECKS[kind], document, source, label=_check_label(document))
 
@@ -654,34 +685,40 @@ def _span(token: Token) -> tuple[int, int]:
 def laid_over(base: Content, own: Content) -> Content:
     """`base` with what `own` holds besides, or instead: a school's lessons over ours, without a fork.
 
-    Lessons, scenarios, questions, words and texts replace those with the same name; new ones are added. A unit of
-    `own` adds its lessons to the unit with the same id, or stands last.
+    Lessons, scenarios, questions, words and texts replace those with the same name, and the translations of those in
+    `base` go, since they say something else. New ones are added. A unit of `own` adds its lessons to the unit with
+    the same id, or stands last.
     """
-    languages = (*base.languages, *(name for name in own.languages if name not in base.languages))
+    units = {placed.value.id for placed in own.unit_words.get(ENGLISH, ())}
+    questions = {placed.value.id for placed in own.bank}
+    terms = {placed.value.id for placed in own.terms}
+    english = base.english | own.english
+    added = (
+        *(f"units/{unit}" for unit in (*units, *(unit.id for unit in own.units))),
+        *(f"questions/{question}" for question in questions),
+        *(f"glossary/{term}" for term in terms),
+    )
     return replace(
         base,
-        languages=languages,
+        languages=(*base.languages, *(name for name in own.languages if name not in base.languages)),
         units=_joined_units(base.units, own.units),
-        unit_words=_each(
-            base.unit_words, own.unit_words, lambda old, new: _by_id(old or (), new or (), lambda u: u.id)
-        ),
-        english=base.english | own.english,
-        translated=_each(base.translated, own.translated, lambda old, new: (old or {}) | (new or {})),
+        unit_words=_words_over(base.unit_words, own.unit_words, units, lambda unit: unit.id),
+        english=english,
+        translated=_files_over(base.translated, own.translated, own.english.keys()),
         bank=_by_id(base.bank, own.bank, lambda question: question.id),
-        bank_words=_each(
-            base.bank_words, own.bank_words, lambda old, new: _by_id(old or (), new or (), lambda q: q.id)
-        ),
-        ui=_each(base.ui, own.ui, lambda old, new: (old or {}) | (new or {})),
+        bank_words=_words_over(base.bank_words, own.bank_words, questions, lambda question: question.id),
+        ui={name: base.ui.get(name, {}) | own.ui.get(name, {}) for name in base.ui | own.ui},
         scenarios=base.scenarios | own.scenarios,
-        scenario_words=_each(
-            base.scenario_words, own.scenario_words, lambda old, new: (old or {}) | (new or {})
-        ),
+        scenario_words=_files_over(base.scenario_words, own.scenario_words, own.scenarios.keys()),
         terms=_by_id(base.terms, own.terms, lambda term: term.id),
-        term_words=_each(
-            base.term_words, own.term_words, lambda old, new: _by_id(old or (), new or (), lambda t: t.id)
-        ),
-        glosses=base.glosses | own.glosses,
+        term_words=_words_over(base.term_words, own.term_words, terms, lambda term: term.id),
+        glosses={
+            name: (*base.glosses.get(name, ()), *own.glosses.get(name, ()))
+            for name in base.glosses | own.glosses
+        },
         images=base.images | own.images,
+        unread=(base.unread | own.unread).difference(english),
+        added=frozenset(added),
         problems=[*base.problems, *own.problems],
     )
 
@@ -689,10 +726,33 @@ def laid_over(base: Content, own: Content) -> Content:
 Entry = TypeVar("Entry")
 
 
-def _each(
-    base: dict[str, Entry], own: dict[str, Entry], join: Callable[[Entry | None, Entry | None], Entry]
-) -> dict[str, Entry]:
-    return {language: join(base.get(language), own.get(language)) for language in base | own}
+def _files_over(
+    base: dict[str, dict[str, Entry]], own: dict[str, dict[str, Entry]], replaced: Iterable[str]
+) -> dict[str, dict[str, Entry]]:
+    """The translated files of both by language, without those of `base` whose English is `replaced`."""
+    gone = set(replaced)
+    return {
+        language: {slug: file for slug, file in base.get(language, {}).items() if slug not in gone}
+        | own.get(language, {})
+        for language in base | own
+    }
+
+
+def _words_over(
+    base: dict[str, tuple[Placed[Named], ...]],
+    own: dict[str, tuple[Placed[Named], ...]],
+    replaced: set[str],
+    name: Callable[[Named], str],
+) -> dict[str, tuple[Placed[Named], ...]]:
+    """The words of both by language, without those of `base` whose English is `replaced`."""
+    return {
+        language: _by_id(
+            (placed for placed in base.get(language, ()) if name(placed.value) not in replaced),
+            own.get(language, ()),
+            name,
+        )
+        for language in base | own
+    }
 
 
 def _by_id(

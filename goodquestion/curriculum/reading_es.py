@@ -54,10 +54,14 @@ def _part_syllables(part: str) -> int:
     if part.isdigit():
         return 1
     spoken = _FINAL_Y.sub("i", _SILENT.sub("", part))
-    count, before = 0, ""
+    count, before, has_strong = 0, "", False
     for letter in spoken:
-        if letter in _VOWELS and not (before in _VOWELS and _is_one_syllable(before, letter)):
-            count += 1
+        if letter in _VOWELS:
+            # pa-ra-no-ia: a syllable has one strong vowel, whatever stands between two.
+            joins = before in _VOWELS and _is_one_syllable(before, letter)
+            if not joins or (has_strong and letter in _STRONG):
+                count, has_strong = count + 1, False
+            has_strong = has_strong or letter in _STRONG
         # An h between vowels is silent and parts nothing: ahu-mar, pro-hi-bir.
         if letter != "h" or before not in _VOWELS:
             before = letter

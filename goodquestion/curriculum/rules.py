@@ -11,7 +11,7 @@ from typing import Any
 from goodquestion.curriculum import reading, reading_es
 from goodquestion.curriculum.library import Library
 from goodquestion.curriculum.models import KINDS, BankQuestion, CourseEntry, Lesson, Prose, Scenario, is_slug
-from goodquestion.curriculum.reader import ENGLISH, IMAGES, Content, EnglishLesson
+from goodquestion.curriculum.reader import ENGLISH, IMAGES, NO_SLUG, Content, EnglishLesson
 from goodquestion.curriculum.source import ContentProblem, Placed
 
 SPANISH = "es"
@@ -90,9 +90,7 @@ def files_are_known(content: Content) -> Iterator[ContentProblem]:
             yield from _lesson_file_is_known(place, parts[0], path, slugs, english)
         elif _is_of_a_kind(parts):
             if not is_slug(path.stem):
-                yield _changed(
-                    place, "the file name is not a valid id", "use small letters, digits and single hyphens"
-                )
+                yield _changed(place, *NO_SLUG)
             elif parts[1:2] == ("scenarios",) and parts[0] != ENGLISH and path.stem not in scenarios:
                 yield _changed(
                     place, "no English scenario has this name", "give it the English name, or remove it"
@@ -124,9 +122,7 @@ def _lesson_file_is_known(
     place: ContentProblem, language: str, path: PurePath, slugs: set[str], english: set[str]
 ) -> Iterator[ContentProblem]:
     if not is_slug(path.stem):
-        yield _changed(
-            place, "the file name is not a valid id", "use small letters, digits and single hyphens"
-        )
+        yield _changed(place, *NO_SLUG)
     elif language == ENGLISH and path.stem not in slugs:
         yield _changed(place, "course.yaml does not name this lesson", "add it there, or remove the file")
     elif language != ENGLISH and path.stem not in english:
@@ -227,9 +223,7 @@ def facts_are_taught(content: Content) -> Iterator[ContentProblem]:
 
 
 def _some_are_unread(content: Content) -> bool:
-    lessons = content.folder / ENGLISH / "lessons"
-    slugs = (entry.value.slug for entry in content.course)
-    return any(slug not in content.english and (lessons / f"{slug}.md").exists() for slug in slugs)
+    return any(entry.value.slug in content.unread for entry in content.course)
 
 
 def _facts(lesson: EnglishLesson) -> set[str]:
@@ -277,10 +271,11 @@ def images_are_there(content: Content) -> Iterator[ContentProblem]:
         for name in _IMAGE.findall(block.value.markdown):
             shown.add(name)
             if name not in content.images:
-                what = f"there is no {content.file('images', name)}"
+                what = f"there is no {PurePath(block.file).parents[2].joinpath('images', name).as_posix()}"
                 yield block.problem("image", what, "put the picture there, or correct its name")
     for name in sorted(content.images.keys() - shown):
-        file = content.file("images", name)
+        path = content.images[name]
+        file = path.relative_to(path.parents[2]).as_posix()
         yield ContentProblem(file, 1, name, "no lesson shows this picture", "show it, or remove it")
 
 
@@ -328,11 +323,11 @@ def spanish_ease(content: Content, library: Library) -> Iterator[ContentProblem]
     """A Spanish lesson or scenario is as easy as an English one."""
     for lesson in library.lessons(SPANISH):
         if lesson.language == SPANISH:
-            file = content.file(SPANISH, "lessons", f"{lesson.slug}.md")
+            file = content.translated[SPANISH][lesson.slug].file
             yield from _too_hard(file, worst_ease(lesson))
     for scenario in library.scenarios(SPANISH):
         if scenario.language == SPANISH:
-            file = content.file(SPANISH, "scenarios", f"{scenario.slug}.yaml")
+            file = content.scenario_words[SPANISH][scenario.slug].file
             yield from _too_hard(file, reading_es.ease(scenario.texts).ease)
 
 

@@ -112,7 +112,10 @@ def read_yaml(text: str, source: SourceFile, first_line: int = 1) -> Document | 
         source.problem(
             line, "YAML", f"it cannot be read ({reason})", "check quotes, brackets and indentation"
         )
-    except ValueError as error:
+    except RecursionError:
+        source.problem(first_line, "YAML", "lists stand in lists without end", "write fewer brackets")
+    except (ValueError, LookupError, AttributeError, ArithmeticError) as error:
+        # Numbers and dates that are none; a tag such as !!int on what is none fails in any of these ways.
         source.problem(first_line, "YAML", f"a value cannot be read ({error})", "put it in quotes")
     finally:
         loader.dispose()
@@ -288,4 +291,5 @@ _WRONG_TYPE = {
     "bool_type": ("true or false", "write true, or leave the key out"),
     "tuple_type": ("a list", "write each item on its own line with a hyphen"),
     "model_type": ("keys with values", "write it as key: value"),
+    "dict_type": ("keys with values", "write it as key: value"),
 }

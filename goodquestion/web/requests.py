@@ -13,6 +13,9 @@ NOT_PAGES = (
     "/api/",
     "/sheet/",
     "/appearance/",
+    "/print/",
+    "/certificate",
+    "/images/",
 )
 """Prefixes of addresses that never answer with a page of the application."""
 

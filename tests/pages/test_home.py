@@ -4,7 +4,7 @@ import pytest
 
 from goodquestion.domain.contacts import EventType
 from goodquestion.services import startup
-from tests.pages.browser import Browser, words
+from tests.pages.browser import PAGES, Browser, words
 
 
 def test_a_first_visit_says_what_this_is_and_how_to_begin(learner: Browser) -> None:
@@ -16,7 +16,7 @@ def test_a_first_visit_says_what_this_is_and_how_to_begin(learner: Browser) -> N
 
 
 def test_looking_at_every_page_stores_nothing(learner: Browser) -> None:
-    for page in ("home", "learn", "questions", "contacts", "progress", "your_data"):
+    for page in PAGES:
         learner.open(page)
     assert learner.workspace.id is None
 
@@ -99,7 +99,23 @@ def test_a_finished_course_can_be_read_again(learner: Browser) -> None:
     assert f"{len(lessons)} of {len(lessons)} lessons finished." in learner.text
     assert not learner.has("home_continue")
     learner.follow(words("home.course_done"))
-    assert learner.page == "learn"
+    assert learner.page == "my_course"
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("home.prepare_link", "questions"),
+        ("home.rehearse_link", "practice"),
+        ("nav.my_decision", "my_decision"),
+        ("home.progress_link", "progress"),
+        ("contacts.to_your_data", "your_data"),
+    ],
+)
+def test_whoever_comes_back_finds_every_tool(learner: Browser, link: str, target: str) -> None:
+    learner.knows("Ana Ruiz")
+    learner.open("home").follow(words(link))
+    assert learner.page == target
 
 
 def test_one_person_is_counted_as_one(learner: Browser) -> None:

@@ -82,3 +82,9 @@ def test_a_database_that_does_not_answer_is_said_calmly(client, services) -> Non
     answer = client.get("/print/my_course", headers=MINE)
     assert answer.status_code == 500
     assert "Ana" not in answer.text
+
+
+def test_pages_of_our_own_are_not_dressed_as_pages_of_the_application(client) -> None:
+    for answer in (client.get("/print/my_course", headers=MINE), client.get("/certificate", headers=MINE)):
+        assert "<script" not in answer.text
+        assert "accessible.css" not in answer.text
