@@ -25,6 +25,8 @@ from goodquestion.curriculum.reader import ENGLISH, Content, laid_over, read_con
 from goodquestion.curriculum.source import ContentProblem, SourceFile
 
 PROJECT = Path(__file__).resolve().parents[2]
+PHOTOGRAPHS = (".png", ".webp")
+"""Pictures that are no text."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ def _name(path: Path, root: Path) -> str:
 
 def _texts(content: Content, problems: list[ContentProblem]) -> Iterator[tuple[str, str]]:
     for path in content.paths:
+        if path.suffix in PHOTOGRAPHS:
+            continue
         source = SourceFile(content.name(path), problems)
         text = source.text(path)
         if text is not None:
@@ -163,6 +167,8 @@ def _forbidden_problems(texts: dict[str, str], file: Path, root: Path) -> Iterat
 def _links(texts: dict[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name, text in texts.items():
+        if name.endswith(".svg"):
+            continue  # The addresses in a drawing name what it is written in.
         for address, place in runs.external_links(text, name):
             found.setdefault(address, []).append(place)
     return {address: tuple(found[address]) for address in sorted(found)}

@@ -120,7 +120,7 @@ def _next(store: Store, workspace: Workspace, words: Words, now: datetime) -> tu
             parts.append(Part(field, words(f"decision.{field}"), paragraphs=(text,)))
     plans = tuple(
         words(
-            "plan.sentence",
+            "plan.sentence" if plan.at >= now else "plan.past",
             day=words.day(day_of(plan.at, zone), today),
             time=words.time(plan.at.astimezone(zone)),
             then=plan.then,

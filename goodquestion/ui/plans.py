@@ -10,7 +10,8 @@ from goodquestion.ui.shell import Page
 def words(page: Page, plan: Plan) -> str:
     """The plan as one sentence, in Markdown: If it is Tuesday 10:00, I will ..."""
     local = page.local(plan.at)
-    return page.t("plan.sentence", day=page.day(plan.at), time=page.words.time(local), then=plan.then)
+    key = "plan.sentence" if plan.at >= page.now else "plan.past"
+    return page.t(key, day=page.day(plan.at), time=page.words.time(local), then=plan.then)
 
 
 def due_card(page: Page, plan: Plan, *, primary: bool) -> None:
