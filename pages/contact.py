@@ -6,9 +6,18 @@ import re
 import streamlit as st
 
 from goodquestion.domain.contacts import Contact, Event
+from goodquestion.domain.followups import ActionKind
 from goodquestion.services import doubts, questions, tracker
 from goodquestion.ui import contact_fields, events, feelings, frame, long_text, people, shell, state
 
+_NEAR_A_TALK = (
+    ActionKind.schedule,
+    ActionKind.confirm,
+    ActionKind.prepare_questions,
+    ActionKind.meet,
+    ActionKind.write_notes,
+    ActionKind.send_thank_you,
+)
 page = shell.page("contact")
 frame.top(page, back="contacts", back_label="contact.all")
 contact_id = st.query_params.get("contact", "")
@@ -72,6 +81,13 @@ def next_step(history: tracker.History) -> None:
         if people.when_words(page, action):
             st.markdown(page.words("contact.when", when=people.when_words(page, action)))
         events.one_tap(page, history)
+
+
+def to_the_conversation(history: tracker.History) -> None:
+    """The page for the talk itself, once somebody has said yes."""
+    if history.standing.next_action.kind in _NEAR_A_TALK:
+        label = page.t("contact.to_conversation", name=history.contact.first_name)
+        page.link("conversation", label, icon=":material/timer:", contact=history.contact.id)
 
 
 def tell(history: tracker.History, replaced: Event | None) -> None:
@@ -168,6 +184,7 @@ else:
         tell(history, replaced)
     else:
         next_step(history)
+        to_the_conversation(history)
         feelings.ask(page, history)
     events.history_list(page, history)
     if not is_telling:

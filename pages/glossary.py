@@ -16,7 +16,7 @@ def choose_language() -> str:
     files = page.library.glosses
     offered = ["", *(name for name in files if name != page.words.language)]
     kept = settings.gloss_language if settings.gloss_language in offered else ""
-    default = state.settle("settings_gloss_language", page.workspace.id or "", kept)
+    default = state.settle("settings_gloss_language", page.workspace.token_hash, kept)
     chosen = st.selectbox(
         page.t("field.gloss_language"),
         offered,

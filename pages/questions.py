@@ -5,13 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from goodquestion.domain.questions import Goal, QuestionList
-from goodquestion.services import questions
-from goodquestion.ui import frame, question_lists, shell
+from goodquestion.services import compare, interviews, questions
+from goodquestion.ui import frame, question_bank, question_lists, question_rows, shell
 
 page = shell.page("questions")
 frame.top(page, back="home")
 lists = page.remember("lists", lambda: questions.lists(page.store, page.workspace))
 overview = page.overview()
+talks = page.remember("interviews", lambda: interviews.everything(page.store, page.workspace))
 
 
 def open_list() -> QuestionList:
@@ -40,11 +41,13 @@ st.title(title, anchor=False)
 page.say()
 question_lists.choose_list(page, lists, made)
 made = question_lists.settings(page, made)
-question_lists.meter(page, made)
-question_lists.rows(page, made)
+if made.questions:
+    question_lists.meter(page, made)
+    question_rows.rows(page, made)
+question_rows.suggest(page, made, compare.asked_before(talks))
 question_lists.take_along(page, made)
-question_lists.bank(page, made)
-question_lists.own_question(page, made)
+question_bank.bank(page, made)
+question_bank.own_question(page, made)
 question_lists.manage(page, lists, made, overview.people)
 with st.container(horizontal=True):
     page.link("contacts", page.t("nav.contacts"))

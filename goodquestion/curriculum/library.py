@@ -83,6 +83,9 @@ class Library:
         problems = list(content.problems)
         lessons = dict(_all_lessons(content, problems))
         scenarios = dict(joined_scenarios(content, problems))
+        units = _all_units(content, lessons, problems)
+        banks = dict(_all_banks(content, problems))
+        terms = dict(_all_terms(content, problems))
         ui = {
             language: {key: placed.value for key, placed in texts.items()}
             for language, texts in content.ui.items()
@@ -98,11 +101,11 @@ class Library:
             },
             problems=tuple(sorted(set(problems))),
             _lessons=lessons,
-            _units=_all_units(content, lessons, problems),
-            _banks=dict(_all_banks(content, problems)),
+            _units=units,
+            _banks=banks,
             images=dict(content.images),
             _scenarios=scenarios,
-            _terms=dict(_all_terms(content, problems)),
+            _terms=terms,
         )
 
     def lesson(self, slug: str, language: str) -> Lesson | None:
@@ -338,12 +341,13 @@ def _all_banks(
     for language, words in content.bank_words.items():
         differences = list(_bank_differences(content, language, english, words))
         problems += differences
-        said = {placed.value.id: placed.value.text for placed in words}
+        said = {placed.value.id: placed.value for placed in words}
         if all(question.id in said or f"questions/{question.id}" in content.added for question in english):
-            yield (
-                language,
-                tuple(q.model_copy(update={"text": said[q.id]}) if q.id in said else q for q in english),
-            )
+            yield language, tuple(_in_words_of(q, said[q.id]) if q.id in said else q for q in english)
+
+
+def _in_words_of(question: BankQuestion, said: QuestionWords) -> BankQuestion:
+    return question.model_copy(update={"text": said.text, "tells": said.tells, "probe": said.probe})
 
 
 def _bank_differences(

@@ -26,12 +26,14 @@ DoNowPage = Literal[
 Kind = Literal["path", "day", "skills", "likes", "field", "organisation", "advice", "resources", "people"]
 Purpose = Literal["programme", "career_change", "organisation", "first_job", "other"]
 Place = Literal["opener", "core", "closer"]
+Person = Literal["does_the_job", "leads_people", "teaches", "studies", "hires"]
 Artefact = Literal["people", "message", "questions", "checklist", "thank_you"]
 
 ESTIMATE_LIMIT = 10_000
 KINDS: tuple[str, ...] = get_args(Kind)
 PURPOSES: tuple[str, ...] = get_args(Purpose)
 PLACES: tuple[str, ...] = get_args(Place)
+PEOPLE: tuple[str, ...] = get_args(Person)
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _URL = re.compile(r"https://[^\s/]+\.[^\s]+")
@@ -504,12 +506,15 @@ class QuestionWords(_Content):
 
     id: Slug
     text: Text
+    tells: Text | None = None
+    probe: Text | None = None
 
 
 class BankQuestion(_Content):
-    """A question that a learner may ask. `minutes` is the time that its answer takes.
+    """A question that a learner may ask. `minutes` is the time that its answer takes, `people` whom to ask.
 
-    `referral` marks a question that asks for more people to talk to.
+    `tells` is what a good answer tells the learner, `probe` one question to go on with. `referral` marks a question
+    that asks for more people to talk to.
     """
 
     id: Slug
@@ -518,6 +523,9 @@ class BankQuestion(_Content):
     place: Place
     minutes: Annotated[int, Field(ge=2, le=6)]
     text: Text
+    people: tuple[Person, ...] = ()
+    tells: Text | None = None
+    probe: Text | None = None
     referral: bool = False
 
 

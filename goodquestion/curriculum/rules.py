@@ -64,7 +64,7 @@ def all_rule_problems(content: Content, library: Library) -> Iterator[ContentPro
     for lesson in library.lessons(ENGLISH):
         yield from reading_grade(content, lesson)
     for scenario in library.scenarios(ENGLISH):
-        yield from scenario_size(content, scenario, library)
+        yield from scenario_size(content, scenario)
         yield from scenario_grade(content, scenario)
     yield from spanish_ease(content, library)
 
@@ -296,7 +296,7 @@ def nothing_is_left_over(texts: Iterable[tuple[str, str]]) -> Iterator[ContentPr
                 yield ContentProblem(name, number, "placeholder", what, "write what belongs there")
 
 
-def scenario_size(content: Content, scenario: Scenario, library: Library) -> Iterator[ContentProblem]:
+def scenario_size(content: Content, scenario: Scenario) -> Iterator[ContentProblem]:
     """A scenario has scenes and endings enough, a good one among them, and a lesson that prepares for it."""
     file = content.scenarios[scenario.slug]
     if len(scenario.scenes) < LEAST_SCENES:
@@ -306,7 +306,7 @@ def scenario_size(content: Content, scenario: Scenario, library: Library) -> Ite
         yield file.problem(("scenes",), what, f"write {LEAST_ENDINGS} or more", "endings")
     if not any(ending.good for ending in scenario.endings):
         yield file.problem(("scenes",), "no ending is a good one", "mark one with good: true", "endings")
-    if library.lesson(scenario.lesson, ENGLISH) is None:
+    if scenario.lesson not in {entry.value.slug for entry in content.course}:
         what = f"{scenario.lesson} is no lesson of the course"
         yield file.problem(("lesson",), what, "name the lesson that prepares for it")
 

@@ -31,10 +31,11 @@ def _each(content: Content, language: str) -> Iterator[tuple[str, str]]:
     for slug in content.scenario_words.get(language, {}):
         if slug in content.scenarios:
             yield f"scenarios/{slug}", _hash(_text_of(content, "scenarios", f"{slug}.yaml"))
-    questions = {placed.value.id: placed.value.text for placed in content.bank}
+    questions = {placed.value.id: placed.value for placed in content.bank}
     for placed in content.bank_words.get(language, ()):
         if placed.value.id in questions:
-            yield f"questions/{placed.value.id}", _hash(questions[placed.value.id])
+            question = questions[placed.value.id]
+            yield f"questions/{question.id}", _hash(f"{question.text}\n{question.tells}\n{question.probe}")
     terms = {placed.value.id: placed.value for placed in content.terms}
     for word in content.term_words.get(language, ()):
         if word.value.id in terms:

@@ -11,6 +11,8 @@ from goodquestion.domain.problems import Problem
 TEXT_LIMIT = 5_000
 PLAN_LIMIT = 300
 PLAN_UP_TO = timedelta(days=366)
+CHOICES = ("continue", "change", "stop")
+TEXTS = ("deciding", "would_be_true", "because", "evidence_for", "evidence_against")
 FEELING = range(11)  # how nervous, 0 to 10
 
 
@@ -27,11 +29,18 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """``deciding`` is what the learner decides, ``would_be_true`` what would have to be true for a yes."""
+    """``deciding`` is what the learner decides, ``would_be_true`` what would have to be true for a yes.
+
+    ``choice`` is one of CHOICES or empty, ``because`` the reason; the evidence is in the learner's words.
+    """
 
     id: str = ""
     deciding: str = ""
     would_be_true: str = ""
+    choice: str = ""
+    because: str = ""
+    evidence_for: str = ""
+    evidence_against: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

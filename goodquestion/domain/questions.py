@@ -38,7 +38,11 @@ _PLACE_ORDER = {place: i for i, place in enumerate(Place)}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """One question on a list: from the bank (``bank_id``) or the learner's own words (``text``)."""
+    """One question on a list: from the bank (``bank_id``) or the learner's own words (``text``).
+
+    ``everyone`` puts it into the core set, which is asked of everybody so that answers compare; ``locked`` keeps it
+    when the others are suggested anew. ``reason`` is a key below ``suggest.`` that says why it was suggested.
+    """
 
     id: str = ""
     bank_id: str = ""
@@ -47,6 +51,9 @@ class Question:
     place: Place = Place.core
     minutes: int = USUAL_MINUTES
     referral: bool = False
+    everyone: bool = False
+    locked: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,13 +67,17 @@ class Goal:
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionList:
-    """A list for one conversation, or for several (no ``contact``). ``minutes`` is the time agreed."""
+    """A list for one conversation, or for several (no ``contact``). ``minutes`` is the time agreed.
+
+    ``person`` is the kind of person that it is for (``suggestions.PEOPLE``), or empty.
+    """
 
     id: str = ""
     title: str = ""
     goal: Goal = Goal()
     minutes: int = 30
     contact: str = ""
+    person: str = ""
     questions: tuple[Question, ...] = ()
     version: int = 1
     changed: datetime | None = None
@@ -147,12 +158,13 @@ def question_problem(question: Question, others: Sequence[Question]) -> Problem 
         return Problem(key="problem.question_minutes_out_of_range", field="question_minutes")
     if len(others) >= LIST_LIMIT:
         return Problem(key="problem.list_full", values={"limit": LIST_LIMIT})
-    if any(_same(question, other) for other in others):
+    if any(same_question(question, other) for other in others):
         return Problem(key="problem.question_twice", field="text")
     return None
 
 
-def _same(one: Question, other: Question) -> bool:
+def same_question(one: Question, other: Question) -> bool:
+    """Whether two are the same question: from the bank by its id, in the learner's words by the words."""
     if one.bank_id:
         return one.bank_id == other.bank_id
     return one.text.casefold() == other.text.casefold()

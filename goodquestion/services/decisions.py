@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from goodquestion.domain.contacts import clean_text, day_of
 from goodquestion.domain.decisions import (
+    CHOICES,
+    TEXTS,
     Decision,
     Feeling,
     Plan,
@@ -21,7 +23,6 @@ from goodquestion.storage import decisions as rows
 from goodquestion.storage.database import Store
 
 PLANS_LIMIT = 200
-TEXTS = ("deciding", "would_be_true")
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,18 @@ def save_text(
         kept = rows.one_decision(db, row_id) or Decision(id=str(uuid4()))
         if before is not None and getattr(kept, field) != before:
             return Problem(key="problem.changed_elsewhere")
-        changed = replace(kept, deciding=text) if field == "deciding" else replace(kept, would_be_true=text)
-        rows.save_decision(db, row_id, changed, now)
+        rows.save_decision(db, row_id, replace(kept, **{field: text}), now)
+    return None
+
+
+def choose(store: Store, workspace: Workspace, choice: str, now: datetime) -> Problem | None:
+    """Continue, change or stop; or nothing yet (empty)."""
+    if choice not in ("", *CHOICES):
+        return Problem(key="problem.not_a_choice", field="decision")
+    with store.write() as db:
+        row_id = ensure(db, workspace, now)
+        kept = rows.one_decision(db, row_id) or Decision(id=str(uuid4()))
+        rows.save_decision(db, row_id, replace(kept, choice=choice), now)
     return None
 
 

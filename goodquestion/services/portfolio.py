@@ -114,7 +114,7 @@ def _next(store: Store, workspace: Workspace, words: Words, now: datetime) -> tu
     today = day_of(now, zone)
     thinking = decisions.thinking(store, workspace)
     parts = []
-    for field in decisions.TEXTS:
+    for field in ("deciding", "would_be_true"):
         text = getattr(thinking.decision, field)
         if text:
             parts.append(Part(field, words(f"decision.{field}"), paragraphs=(text,)))

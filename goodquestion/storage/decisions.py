@@ -4,25 +4,27 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from goodquestion.domain.decisions import Decision, Feeling, Plan
+from goodquestion.domain.decisions import TEXTS, Decision, Feeling, Plan
 from goodquestion.storage.tables import decision, feeling, plan
+
+_KEPT = (*TEXTS, "choice")
 
 
 def one_decision(db: Connection, workspace_id: str) -> Decision | None:
     """The learner's decision, the latest when there are several, or None."""
     query = (
-        select(decision.c.id, decision.c.deciding, decision.c.would_be_true)
+        select(decision)
         .where(decision.c.workspace == workspace_id)
         .order_by(decision.c.created.desc(), decision.c.id)
     )
     row = db.execute(query).first()
-    return Decision(id=row.id, deciding=row.deciding, would_be_true=row.would_be_true) if row else None
+    return Decision(id=row.id, **{name: getattr(row, name) for name in _KEPT}) if row else None
 
 
 def save_decision(db: Connection, workspace_id: str, made: Decision, now: datetime) -> None:
     """Keep the texts of a decision that carries its id."""
     here = (decision.c.workspace == workspace_id) & (decision.c.id == made.id)
-    values = {"deciding": made.deciding, "would_be_true": made.would_be_true, "changed": now}
+    values = {name: getattr(made, name) for name in _KEPT} | {"changed": now}
     if not db.execute(update(decision).where(here).values(**values)).rowcount:
         db.execute(insert(decision).values(workspace=workspace_id, id=made.id, created=now, **values))
 

@@ -15,6 +15,7 @@ _LIST = (
     question_list.c.title,
     question_list.c.minutes,
     question_list.c.contact,
+    question_list.c.person,
     question_list.c.version,
     question_list.c.changed,
     question_list.c.goal,
@@ -73,6 +74,7 @@ def insert_list(db: Connection, workspace_id: str, wanted: QuestionList, now: da
             goal=wanted.goal.id,
             minutes=wanted.minutes,
             contact=wanted.contact,
+            person=wanted.person,
             version=1,
             created=now,
             changed=now,
@@ -94,6 +96,7 @@ def update_list(db: Connection, workspace_id: str, wanted: QuestionList, now: da
         "goal": wanted.goal.id,
         "minutes": wanted.minutes,
         "contact": wanted.contact,
+        "person": wanted.person,
         "version": wanted.version + 1,
         "changed": now,
     }
@@ -130,6 +133,9 @@ def _questions(db: Connection, workspace_id: str, list_id: str | None = None) ->
                 place=Place(row.place),
                 minutes=row.minutes,
                 referral=row.referral,
+                everyone=row.everyone,
+                locked=row.locked,
+                reason=row.reason,
             )
         )
     return found
@@ -142,6 +148,7 @@ def _list(row: Any, questions: Sequence[Question]) -> QuestionList:
         goal=Goal(id=row.goal, purpose=row.purpose or "other", words=row.words or ""),
         minutes=row.minutes,
         contact=row.contact,
+        person=row.person,
         questions=tuple(questions),
         version=row.version,
         changed=row.changed,
@@ -161,6 +168,9 @@ def _put_questions(db: Connection, workspace_id: str, list_id: str, questions: S
             "place": str(asked.place),
             "minutes": asked.minutes,
             "referral": asked.referral,
+            "everyone": asked.everyone,
+            "locked": asked.locked,
+            "reason": asked.reason,
         }
         for position, asked in enumerate(questions)
     ]

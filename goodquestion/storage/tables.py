@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -185,6 +187,7 @@ question_list = Table(
     _text("goal"),
     Column("minutes", Integer, nullable=False),
     _text("contact"),
+    _text("person"),  # what kind of person it is for, such as does_the_job
     Column("version", Integer, nullable=False),
     _when("created"),
     _when("changed"),
@@ -205,6 +208,11 @@ question = Table(
     Column("place", String(16), nullable=False),
     Column("minutes", Integer, nullable=False),
     _flag("referral"),
+    Column(
+        "everyone", Boolean, nullable=False, server_default=false()
+    ),  # of the core set: asked of everybody
+    Column("locked", Boolean, nullable=False, server_default=false()),  # stays when others are suggested anew
+    _text("reason"),  # why it was suggested
     PrimaryKeyConstraint("workspace", "id"),
     ForeignKeyConstraint(
         ["workspace", "list"], ["question_list.workspace", "question_list.id"], ondelete="CASCADE"
@@ -256,6 +264,10 @@ decision = Table(
     _id(),
     _text("deciding"),
     _text("would_be_true"),
+    Column("choice", String(16), nullable=False, server_default=""),  # continue, change, stop
+    _text("because"),
+    _text("evidence_for"),
+    _text("evidence_against"),
     _when("created"),
     _when("changed"),
     PrimaryKeyConstraint("workspace", "id"),
@@ -305,4 +317,57 @@ tick = Table(
     Column("item", String(80), nullable=False),
     _when("at"),
     PrimaryKeyConstraint("workspace", "item"),
+)
+
+interview = Table(
+    "interview",
+    metadata,
+    _workspace(),
+    _id(),
+    _id("contact"),
+    _text("list"),
+    Column("format", String(16), nullable=False, server_default=""),
+    _text("place"),
+    Column("minutes", Integer, nullable=False),
+    _when("started_at", optional=True),
+    _when("stopped_at", optional=True),
+    _text("position"),  # the question that is open
+    _text("learned"),
+    _text("surprise"),
+    Column("fits_me", String(16), nullable=False, server_default=""),
+    Column("useful", Integer),
+    _text("next_step"),
+    Column("next_on", Date),
+    _when("created"),
+    _when("changed"),
+    PrimaryKeyConstraint("workspace", "id"),
+    ForeignKeyConstraint(["workspace", "contact"], ["contact.workspace", "contact.id"], ondelete="CASCADE"),
+    Index("ix_interview_contact", "workspace", "contact"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    _workspace(),
+    _id("interview"),
+    _id("question"),
+    _text("bank_id"),
+    _text("text"),  # as it was asked: the list may be changed or deleted later
+    _text("kind"),
+    Column("mark", String(16), nullable=False, server_default=""),
+    _text("note"),
+    _when("changed"),
+    PrimaryKeyConstraint("workspace", "interview", "question"),
+    ForeignKeyConstraint(
+        ["workspace", "interview"], ["interview.workspace", "interview.id"], ondelete="CASCADE"
+    ),
+)
+
+favourite = Table(
+    "favourite",
+    metadata,
+    _workspace(),
+    Column("bank_id", String(80), nullable=False),
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "bank_id"),
 )

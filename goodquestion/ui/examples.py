@@ -58,7 +58,7 @@ def _checklist(page: Page, example: Example) -> None:
     for item in example.items:
         key = f"tick_{item.id}"
         stored = item.id in made.ticks
-        default = state.settle(key, page.workspace.id or "", stored)
+        default = state.settle(key, page.workspace.token_hash, stored)
         if st.checkbox(item.text, value=bool(default), key=key):
             ticked.append(item.id)
     items = [item.id for item in example.items]

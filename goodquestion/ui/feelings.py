@@ -2,43 +2,52 @@
 
 import streamlit as st
 
+from goodquestion.domain.contacts import EventType, day_of
 from goodquestion.domain.decisions import FEELING, Feeling
 from goodquestion.domain.followups import ActionKind
 from goodquestion.services import decisions
 from goodquestion.services.tracker import History
 from goodquestion.ui.shell import Page
 
-STEPS = frozenset(
-    {
-        ActionKind.send_request,
-        ActionKind.try_second_person,
-        ActionKind.send_reminder,
-        ActionKind.schedule,
-        ActionKind.confirm,
-        ActionKind.prepare_questions,
-        ActionKind.meet,
-        ActionKind.send_thank_you,
-        ActionKind.contact_referral,
-    }
-)
-"""Steps in which somebody is written to, called or met."""
+STEPS: dict[str, EventType] = {
+    ActionKind.send_request: EventType.request_sent,
+    ActionKind.try_second_person: EventType.other_person_tried,
+    ActionKind.send_reminder: EventType.reminder_sent,
+    ActionKind.schedule: EventType.scheduled,
+    ActionKind.confirm: EventType.confirmed,
+    ActionKind.prepare_questions: EventType.questions_ready,
+    ActionKind.meet: EventType.met,
+    ActionKind.send_thank_you: EventType.thank_you_sent,
+    ActionKind.contact_referral: EventType.dismissed,
+}
+"""Steps in which somebody is written to, called or met, and what tells that the step was taken."""
 
 
 def ask(page: Page, history: History) -> None:
-    """Before the next step; or, when it was told that this step was taken, after it.
+    """Before the next step; or, when the last thing told is that this step was taken, after it.
 
     Who skips the question after a step is not asked it any more once something else has happened.
     """
-    contact, step = history.contact, history.standing.next_action.kind
-    open_one = _waiting(page.thinking(), contact.id)
-    if open_one is not None and sum(event.at > open_one.at for event in history.events) > 1:
-        open_one = None
-    if open_one is not None and open_one.step != step:
-        _question(page, history, open_one.step, "after", open_one)
-    elif step in STEPS and open_one is None:
-        _question(page, history, step, "before", None)
-    elif open_one is not None:
+    step = history.standing.next_action.kind
+    open_one = _waiting(page.thinking(), history.contact.id)
+    if open_one is not None and open_one.step == step:
         st.markdown(page.t("feeling.before_said", count=open_one.value))
+    elif open_one is not None and _was_taken(page, history, open_one):
+        _question(page, history, open_one.step, "after", open_one)
+    elif step in STEPS:
+        _question(page, history, step, "before", None)
+
+
+def _was_taken(page: Page, history: History, before: Feeling) -> bool:
+    """Whether the last thing that happened since is the step itself. Of a day without a time, the day counts."""
+    zone = page.workspace.settings.zone
+    since = [
+        event
+        for event in history.events
+        if event.at > before.at
+        or (event.at_is_date_only and day_of(event.at, zone) >= day_of(before.at, zone))
+    ]
+    return bool(since) and since[-1].type == STEPS.get(before.step)
 
 
 def _waiting(thinking: decisions.Thinking, contact: str) -> Feeling | None:

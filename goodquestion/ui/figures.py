@@ -11,10 +11,15 @@ from goodquestion.ui import state
 from goodquestion.ui.shell import Page
 
 
+def theme() -> Theme:
+    """The colours of this tab; on the very first run they may be those of the other theme."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
 def progress_of(page: Page, course: CourseProgress) -> list[ChartView]:
     """Every figure, worked out once for each change and kept for this tab alone."""
-    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    key = (*page.data_key(), page.words.language, theme, course.done)
+    shades = theme()
+    key = (*page.data_key(), page.words.language, shades, course.done)
 
     def compute() -> list[ChartView]:
         people, events = tracker.everything(page.store, page.workspace, page.now)
@@ -26,7 +31,7 @@ def progress_of(page: Page, course: CourseProgress) -> list[ChartView]:
             course.count_done,
             len(course.lessons),
         )
-        return charts.views(figures, page.words, theme)
+        return charts.views(figures, page.words, shades)
 
     return state.memo("figures", key, compute)
 

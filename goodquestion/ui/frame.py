@@ -14,8 +14,11 @@ ICON = _STATIC / "icon.png"
 WORDMARK = _STATIC / "wordmark.svg"
 
 
-def top(page: Page, back: str = "", back_label: str = "") -> None:
-    """The first line of a page: a way back (``back`` names a page) and the other languages."""
+def top(page: Page, back: str = "", back_label: str = "", back_words: str = "", **params: str) -> None:
+    """The first line of a page: a way back and the other languages.
+
+    ``back`` names a page (with ``params`` in its address), ``back_label`` the key of its words, or ``back_words`` them.
+    """
     with (
         st.container(key=f"page_language_{page.words.language}"),
         st.container(
@@ -23,7 +26,7 @@ def top(page: Page, back: str = "", back_label: str = "") -> None:
         ),
     ):
         if back:
-            page.link(back, page.t(back_label or f"nav.{back}"), back=True)
+            page.link(back, back_words or page.t(back_label or f"nav.{back}"), back=True, **params)
         else:
             st.space("small")
         _languages(page)

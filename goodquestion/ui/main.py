@@ -21,7 +21,7 @@ _MENU = (
     ("your_data", ":material/save:"),
 )
 # From other pages: the menu stays short.
-_REACHED = ("lesson", "contact", "recall", "glossary", "my_decision", "my_course")
+_REACHED = ("lesson", "contact", "recall", "glossary", "my_decision", "my_course", "conversation", "compare")
 
 visible = [
     st.Page(shell.PAGES / f"{name}.py", title=page.words(f"nav.{name}"), icon=icon, default=name == "home")

@@ -185,6 +185,11 @@ class Page:
         return params | {"sample": "1"} if self.sample else params
 
 
+def now() -> datetime:
+    """The time of this moment: for a part of a page that runs by itself, after the page."""
+    return datetime.now(UTC)
+
+
 def open_page(time_zone: str, language: str) -> Page:
     """Find out who is asking and in which language, with one read of the database (two in the sample)."""
     store, library = startup.store(), startup.library()
@@ -208,7 +213,7 @@ def open_page(time_zone: str, language: str) -> Page:
         words=Words(language, library.ui),
         workspace=workspace,
         own=own,
-        now=datetime.now(UTC),
+        now=now(),
         remembered=remembered,
         token=token,
     )

@@ -13,13 +13,13 @@ SPANISH = "content/es/lessons/first.md"
 def test_every_lesson_of_the_course_has_a_file(course: TinyCourse) -> None:
     course.remove("content/en/lessons/second.md")
     assert course.problem() == (
-        f"{COURSE}:3: second: there is no file content/en/lessons/second.md; "
+        f"{COURSE}:5: second: there is no file content/en/lessons/second.md; "
         "write the lesson, or remove it from the course"
     )
 
 
 def test_every_lesson_file_is_named_by_the_course(course: TinyCourse) -> None:
-    course.replace(COURSE, "  - {slug: second, do_now: questions, needs: [first]}\n", "")
+    course.replace(COURSE, "      - {slug: second, do_now: questions, needs: [first]}\n", "")
     assert course.problem() == (
         "content/en/lessons/second.md:1: second: course.yaml does not name this lesson; "
         "add it there, or remove the file"
@@ -29,17 +29,26 @@ def test_every_lesson_file_is_named_by_the_course(course: TinyCourse) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("do_now: contacts", "do_now: contact", "2: first.do_now: it is not one of 'contacts', 'learn'"),
-        ("do_now: contacts", "page: contacts", "2: first.page: it is not known here"),
-        ("slug: first,", "slug: First,", "2: First.slug: 'First' is not a valid id"),
-        ("slug: second,", "slug: first,", "3: first: the id stands twice, first on line 2"),
-        ("{slug: first, do_now: contacts}", "first", "2: item 1: it is text, not keys with values"),
-        ("needs: [first]", "needs: [frist]", "3: second: it needs frist, which is no lesson"),
-        ("needs: [first]", "needs: first", "3: second.needs: it is text, not a list"),
-        ("contacts}", "contacts, needs: [second]}", "2: first: it needs itself, if you follow its needs"),
-        ("needs: [first]", "needs: [second]", "3: second: it needs itself, if you follow its needs"),
-        ("lessons:", "order: 1\nlessons:", "1: order: it is not known here"),
-        ("lessons:", "lesson:", "1: lessons: the list is missing"),
+        ("do_now: contacts", "do_now: contact", "4: first.do_now: it is not one of 'contacts', 'learn'"),
+        ("do_now: contacts", "page: contacts", "4: first.page: it is not known here"),
+        ("slug: first,", "slug: First,", "4: First.slug: 'First' is not a valid id"),
+        ("slug: second,", "slug: first,", "5: first: the lesson stands twice, first on line 4"),
+        ("{slug: first, do_now: contacts}", "first", "4: item 1: it is text, not keys with values"),
+        ("needs: [first]", "needs: [frist]", "5: second: it needs frist, which is no lesson"),
+        ("needs: [first]", "needs: first", "5: second.needs: it is text, not a list"),
+        ("contacts}", "contacts, needs: [second]}", "4: first: it needs itself, if you follow its needs"),
+        ("needs: [first]", "needs: [second]", "5: second: it needs itself, if you follow its needs"),
+        ("units:", "order: 1\nunits:", "1: order: it is not known here"),
+        ("units:", "unit:", "1: units: the list is missing"),
+        ("    lessons:", "    lesson:", "2: basics: a unit has an id and lessons; write id: and lessons:"),
+        ("- id: basics", "- name: basics", "2: item 1: a unit has an id and lessons"),
+        ("- id: basics", "- id: The basics", "2: The basics: a unit has an id and lessons"),
+        ("    lessons:", "    title: Basics\n    lessons:", "3: title: it is not known here"),
+        (
+            "slug: first, ",
+            "slug: first, minutes: 4, ",
+            "4: first.minutes: it belongs to the English file alone",
+        ),
     ],
 )
 def test_the_course_file_is_strict(course: TinyCourse, old: str, new: str, said: str) -> None:
@@ -51,6 +60,10 @@ def test_the_course_file_is_strict(course: TinyCourse, old: str, new: str, said:
     "name",
     [
         "content/notes.txt",
+        "content/glosses/ht.txt",
+        "content/en/scenarios/call.txt",
+        "content/en/scenarios/more/call.yaml",
+        "content/images/more/photo.png",
         "content/en/lessons/draft.txt",
         "content/en/question.yaml",
         "content/images/photo.txt",
@@ -158,9 +171,14 @@ def test_the_bank_has_an_opener_a_closer_and_one_that_asks_for_people(
         ("{id: they,", "{id: them,", "11: first-who.them: the English check has no such option"),
         ("{id: they,", "{id: them,", "11: first-who.they: the option is not translated"),
         (
-            "Usted pregunta.\n\n",
-            "<!-- teaches: A1.1 -->\nUsted.\n\n",
+            "Una persona",
+            "<!-- teaches: A1.1 -->\nUna persona",
             "10: teaches: the comment belongs to the",
+        ),
+        (
+            "feedback: Sí. Así va.",
+            "feedback: Sí.\nkind: order",
+            "36: first-order.kind: it belongs to the English file alone",
         ),
     ],
 )
@@ -172,8 +190,7 @@ def test_a_translated_lesson_has_the_english_ids_and_words_only(
 
 
 def test_a_translated_lesson_has_an_english_one(course: TinyCourse) -> None:
-    text = (course.root / SPANISH).read_text(encoding="utf-8")
-    course.write("content/es/lessons/other.md", text)
+    course.write("content/es/lessons/other.md", course.read(SPANISH))
     assert course.problem() == (
         "content/es/lessons/other.md:1: other: no English lesson has this name; "
         "give it the English name, or remove it"
@@ -190,7 +207,7 @@ def test_a_lesson_may_wait_for_its_translation(course: TinyCourse) -> None:
     [
         ("id: q7,", "id: q77,", "9: q77: the English bank has no such question; use the English ids"),
         ("id: q7,", "id: q77,", "1: q7: the question is not translated; translate it"),
-        ("id: q7,", "id: q7, kind: day,", "9: q7.kind: it is not known here"),
+        ("id: q7,", "id: q7, kind: day,", "9: q7.kind: it belongs to the English file alone"),
         ("id: q7,", "id: q7, minutes: 4,", "9: q7.minutes: it belongs to the English file alone"),
     ],
 )

@@ -103,10 +103,10 @@ def test_a_check_is_strict_and_has_one_right_option(
     assert any(f"second.md:{said}" in problem for problem in course.problems())
 
 
-def test_a_check_has_at_most_four_options(course: TinyCourse) -> None:
-    more = "".join(f"  - {{id: o{n}, text: x, feedback: x}}\n" for n in range(3))
+def test_a_check_has_at_most_six_options(course: TinyCourse) -> None:
+    more = "".join(f"  - {{id: o{n}, text: x, feedback: x}}\n" for n in range(5))
     course.replace(SECOND, "options:\n", f"options:\n{more}")
-    assert "second.md:17: second-who.options: the list is too long; give 4 or fewer" in course.problem()
+    assert "second.md:17: second-who.options: the list is too long; give 6 or fewer" in course.problem()
 
 
 def test_a_check_id_is_unique_over_the_course(course: TinyCourse) -> None:
@@ -121,10 +121,26 @@ def test_a_check_id_is_unique_within_a_lesson(course: TinyCourse) -> None:
     assert "second.md:24: second-who: content/en/lessons/second.md:14 has a check" in course.problem()
 
 
-def test_a_lesson_has_two_checks(course: TinyCourse) -> None:
-    text = (course.root / SECOND).read_text(encoding="utf-8")
-    course.write(SECOND, text[: text.rindex("```check")])
-    assert course.problem() == f"{SECOND}:1: checks: it has 1; write 2 or more"
+def test_a_recall_question_has_an_id_that_no_check_has(course: TinyCourse) -> None:
+    course.replace(SECOND, "id: second-again-asks", "id: first-who")
+    assert (
+        "second.md:44: first-who: content/en/lessons/first.md:15 has a check with the same"
+        in course.problem()
+    )
+
+
+def test_a_lesson_has_three_checks(course: TinyCourse) -> None:
+    before, after = course.read(SECOND).split("```check\nid: second-order")
+    course.write(SECOND, before + after[after.index("```recall") :])
+    assert course.problem() == f"{SECOND}:1: checks: it has 2; write 3 or more"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_lesson_has_two_recall_questions(course: TinyCourse, count: int) -> None:
+    body, *recalls = course.read(SECOND).split("```recall")
+    recalls.append(recalls[0].replace("again-asks", "again-more"))
+    course.write(SECOND, "```recall".join([body, *recalls[:count]]))
+    assert course.problem() == f"{SECOND}:1: recall: it has {count}; write 2 recall blocks at its end"
 
 
 @pytest.mark.parametrize("minutes", [2, 7])
@@ -157,10 +173,12 @@ def test_a_lesson_has_two_to_four_key_points(course: TinyCourse) -> None:
         ("<!-- note to self -->", "HTML: a lesson holds no HTML"),
         ("<!-- teaches: A1.1 --> on one line with text", "HTML: a lesson holds no HTML"),
         ("- A list\n  <!-- teaches: A1.1 -->", "HTML: a lesson holds no HTML"),
-        ("```chek\nid: x\n```", "chek: no such block is known"),
-        ("- A list\n\n  ```check\n  id: x\n  ```", "check: the check stands inside a list"),
+        ("```chek\nid: x\n```", "chek: no such block is known; write one of ```check, ```recall, ```example"),
+        (
+            "- A list\n\n  ```check\n  id: x\n  ```",
+            "check: the block stands inside a list or a quotation; move it out",
+        ),
         ("# Too large", "heading: # is for the lesson's title; start it with ##"),
-        ("![A photo](photo.jpg)", "image: lessons hold no images yet"),
         ("A [link][1].\n\n[1]: https://a.example/", "links: a link's address stands apart"),
     ],
 )
@@ -184,8 +202,8 @@ def test_an_unknown_row_of_the_fact_list_is_a_problem(course: TinyCourse) -> Non
     assert "second.md:13: A9.9: the fact list has no such row" in course.problem()
 
 
-@pytest.mark.parametrize("fact", ["A1.1", "A2.0", "A3.4", "A4.8", "A5.6", "A6"])
-def test_every_row_of_part_a_is_taught(course: TinyCourse, fact: str) -> None:
+@pytest.mark.parametrize("fact", ["A1.1", "A2.0", "A3.4", "A4.8", "A5.6", "A6", "B.email", "B.safety"])
+def test_every_row_of_part_a_and_topic_of_part_b_is_taught(course: TinyCourse, fact: str) -> None:
     course.replace(FIRST, f" {fact} ", " ")
     said = [problem for problem in course.problems() if f": {fact}: no lesson teaches it" in problem]
     assert said == [
@@ -199,28 +217,20 @@ def test_a_lesson_that_cannot_be_read_is_not_said_to_teach_nothing(course: TinyC
 
 
 def test_a_lesson_outside_the_course_teaches_nobody(course: TinyCourse) -> None:
-    course.write("content/course.yaml", "lessons:\n  - {slug: second, do_now: contacts}\n")
+    course.replace("content/course.yaml", "      - {slug: first, do_now: contacts}\n", "")
     assert any("A1.1: no lesson teaches it" in problem for problem in course.problems())
 
 
 def test_every_group_of_rows_is_asked_about_where_it_is_taught(course: TinyCourse) -> None:
     course.replace(FIRST, " A6 ", " ")
-    course.write("content/en/lessons/third.md", _without_checks(course))
+    head = course.read(SECOND).split("## A start")[0]
+    course.write("content/en/lessons/third.md", f"{head}<!-- teaches: A6 -->\nRead more here.\n")
     course.write(
-        "content/course.yaml", "lessons:\n" + "".join(_entry(s) for s in ("first", "second", "third"))
+        "content/course.yaml", course.read("content/course.yaml") + "      - {slug: third, do_now: learn}\n"
     )
     assert (
         "content/course.yaml:1: A6: no lesson that teaches it has a check; ask about it" in course.problems()
     )
-
-
-def _entry(slug: str) -> str:
-    return f"  - {{slug: {slug}, do_now: learn}}\n"
-
-
-def _without_checks(course: TinyCourse) -> str:
-    head = (course.root / SECOND).read_text(encoding="utf-8").split("## A start")[0]
-    return f"{head}<!-- teaches: A6 -->\nRead more here.\n"
 
 
 def test_a_lesson_above_grade_8_is_a_problem_that_names_its_hardest_sentence(course: TinyCourse) -> None:

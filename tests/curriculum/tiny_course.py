@@ -100,7 +100,7 @@ do_now: Escriba un nombre.
 ---
 ## Un comienzo
 
-Usted pregunta.
+Una persona le dice lo que hace. Usted pregunta.
 
 ```check
 id: first-who
@@ -240,14 +240,19 @@ scenes:
 
 GLOSSARY = """\
 words:
-  - {id: cold-call, word: cold call, say: KOHLD kawl, meaning: A call to a person you do not know., example: I made a cold call., forms: [cold calls]}
+  - id: cold-call
+    word: cold call
+    say: KOHLD kawl
+    meaning: A call to a person you do not know.
+    example: I made a cold call.
+    forms: [cold calls]
   - {id: network, word: network, say: NET-werk, meaning: The people you know., example: My network is small.}
 """
 
 SPANISH_GLOSSARY = """\
 words:
-  - {id: cold-call, word: llamada en frío, meaning: Una llamada a una persona nueva., example: Hice una llamada en frío.}
-  - {id: network, word: red de contactos, meaning: Las personas que conoce., example: Mi red es chica., forms: [red]}
+  - {id: cold-call, word: llamada en frío, meaning: Una llamada a una persona nueva., example: La hice hoy.}
+  - {id: network, word: red de contactos, meaning: Las personas que conoce., example: Es chica., forms: [red]}
 """
 
 GLOSSES = """\

@@ -13,7 +13,14 @@ from zoneinfo import ZoneInfo
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
-from goodquestion.curriculum.models import AnyCheck, BankQuestion, EstimateCheck, Lesson, MatchCheck, OrderCheck
+from goodquestion.curriculum.models import (
+    AnyCheck,
+    BankQuestion,
+    EstimateCheck,
+    Lesson,
+    MatchCheck,
+    OrderCheck,
+)
 from goodquestion.domain.contacts import Contact, Event, EventType
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList

@@ -115,9 +115,7 @@ def test_the_way_back_stands_on_every_page_but_home(learner: Browser) -> None:
 
 
 @pytest.mark.parametrize("params", [{"scenario": "voicemail"}, {"scenario": "no-such-rehearsal"}])
-def test_the_way_back_from_a_rehearsal_leads_to_all_of_them(
-    learner: Browser, params: dict[str, str]
-) -> None:
+def test_the_way_back_from_a_rehearsal_leads_to_all_of_them(learner: Browser, params: dict[str, str]) -> None:
     learner.open("practice", **params)
     assert learner.links[0] == words("practice.all")
     assert learner.links_to(learner.links[0]) == ("practice", {})

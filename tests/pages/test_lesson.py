@@ -384,7 +384,8 @@ def test_the_lesson_on_thanks_leads_to_whoever_waits_for_thanks(learner: Browser
 @each_lesson
 def test_a_lesson_leads_to_the_rehearsals_that_it_prepares_for(learner: Browser, lesson: Lesson) -> None:
     learner.open("lesson", lesson=lesson.slug)
-    offered = [label for label in learner.links if label.startswith(words("lesson.rehearse", title="").strip())]
+    begins = words("lesson.rehearse", title="").strip()
+    offered = [label for label in learner.links if label.startswith(begins)]
     prepared = [each for each in startup.library().scenarios("en") if each.lesson == lesson.slug]
     assert offered == [words("lesson.rehearse", title=each.title) for each in prepared]
     for each in prepared:

@@ -1,5 +1,7 @@
 """Recall: an idea comes back at the start of the next lesson, at the end of the unit, and a week later."""
 
+from itertools import pairwise
+
 import pytest
 
 from goodquestion.curriculum.models import Check, Lesson, Unit
@@ -49,11 +51,7 @@ def mix_of(unit: Unit) -> list[tuple[Lesson, Check]]:
 # -- at the start of the next lesson
 
 
-@pytest.mark.parametrize(
-    ("before", "lesson"),
-    list(zip(LESSONS, LESSONS[1:], strict=False)),
-    ids=lambda lesson: lesson.slug,
-)
+@pytest.mark.parametrize(("before", "lesson"), list(pairwise(LESSONS)), ids=lambda lesson: lesson.slug)
 def test_a_question_about_the_lesson_before_opens_a_lesson(
     learner: Browser, before: Lesson, lesson: Lesson
 ) -> None:

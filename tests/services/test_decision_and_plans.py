@@ -11,6 +11,7 @@ from goodquestion.domain.followups import Settings
 from goodquestion.domain.problems import Problem
 from goodquestion.services import decisions
 from goodquestion.services.decisions import PLANS_LIMIT, Thinking
+from goodquestion.storage import decisions as rows
 from tests.services.learners import NOW, ZONE, Learner, ago, at_once, kept, later, refused
 
 PLAN = Plan(at=later(days=1), then="write to Ana Example")
@@ -155,13 +156,15 @@ def test_a_plan_without_words_or_a_day_to_come_is_refused(
 
 
 def test_there_are_no_more_plans_than_the_limit(learner: Learner) -> None:
-    for n in range(PLANS_LIMIT):
-        plan(learner, replace(PLAN, then=f"write to person {n}"))
+    first = plan(learner)
+    with learner.store.write() as db:
+        for n in range(1, PLANS_LIMIT):
+            rows.insert_plan(db, str(learner.own.id), replace(PLAN, id=f"plan-{n}"), NOW)
     extra = replace(PLAN, then="write to one more")
     problem = decisions.add_plan(learner.store, learner.own, extra, NOW)
     assert refused(problem) == ("problem.too_many_plans", None)
     assert problem.values == {"limit": PLANS_LIMIT}  # type: ignore[union-attr]
-    decisions.remove_plan(learner.store, learner.own, thinking(learner).plans[0].id, NOW)
+    decisions.remove_plan(learner.store, learner.own, first.id, NOW)
     plan(learner, extra)
 
 
@@ -172,6 +175,22 @@ def test_a_plan_is_done_and_open_again(learner: Learner) -> None:
     assert thinking(learner).open_plans == ()
     assert decisions.reopen_plan(learner.store, learner.own, made.id, later(days=2)) is None
     assert thinking(learner).open_plans == (made,)
+
+
+def test_every_change_is_counted_so_that_open_pages_read_anew(learner: Learner) -> None:
+    made, store = plan(learner), learner.store
+    revisions = [learner.own.revision]
+    for act in (
+        lambda: save(learner, "Biotech?"),
+        lambda: feel(learner, 8),
+        lambda: decisions.finish_plan(store, learner.own, made.id, NOW),
+        lambda: decisions.reopen_plan(store, learner.own, made.id, NOW),
+        lambda: decisions.remove_plan(store, learner.own, made.id, NOW),
+        lambda: decisions.bring_plan_back(store, learner.own, made, NOW),
+    ):
+        assert act() is None
+        revisions.append(learner.own.revision)
+    assert revisions == sorted(set(revisions))
 
 
 def test_a_plan_that_was_removed_can_be_had_back_once(learner: Learner) -> None:

@@ -10,6 +10,7 @@ from goodquestion.domain.problems import Problem
 from goodquestion.domain.scenarios import STEPS_LIMIT
 from goodquestion.services import practice, startup, workspaces
 from goodquestion.services.practice import Position
+from goodquestion.storage import practice as rows
 from tests.services.course import CALL, choice, ending, without
 from tests.services.learners import NOW, Learner, at_once, later, refused
 
@@ -123,7 +124,10 @@ def test_nothing_can_be_chosen_after_an_ending(player: Player) -> None:
 
 
 def test_a_run_that_goes_round_in_circles_ends_kindly(player: Player) -> None:
-    player.plays(*["wait"] * STEPS_LIMIT)
+    run_id, learner = player.begins(), player.learner
+    with learner.store.write() as db:
+        rows.change_run(db, str(learner.own.id), run_id, (("ring", "wait"),) * (STEPS_LIMIT - 1), "", NOW)
+    assert player.plays("wait").count == STEPS_LIMIT
     assert refused(player.chooses("wait")) == ("problem.run_too_long", None)
     assert player.at.count == STEPS_LIMIT
     assert player.goes_back() is None
@@ -151,6 +155,28 @@ def test_an_ending_that_was_found_stays_found_after_going_back(player: Player) -
     assert player.found == {"no"}
     player.plays("thank")
     assert player.found == {"no", "met"}
+
+
+def test_going_back_from_an_ending_goes_on_in_a_later_run(player: Player) -> None:
+    player.plays("say-name", "insist")
+    player.goes_back()
+    latest, before = practice.all_runs(player.learner.store, player.learner.own)
+    assert (latest.steps, latest.ending) == ((("ring", "say-name"),), "")
+    assert (before.steps[-1], before.ending) == (("desk", "insist"), "no")
+    assert latest.started > before.started
+
+
+def test_every_step_is_counted_as_a_change_so_that_open_pages_read_anew(player: Player) -> None:
+    revisions = [player.learner.own.revision]
+    for act in (
+        player.begins,
+        lambda: player.plays("say-name"),
+        player.goes_back,
+        lambda: player.plays("wait"),
+    ):
+        act()
+        revisions.append(player.learner.own.revision)
+    assert revisions == sorted(set(revisions))
 
 
 def test_an_ending_that_was_found_stays_found_in_a_new_run(player: Player) -> None:

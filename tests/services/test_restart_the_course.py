@@ -83,6 +83,17 @@ def test_a_course_that_was_never_begun_can_be_started_again_and_leaves_no_row(le
     assert learner.own.id is None
 
 
+def test_it_is_counted_as_a_change_so_that_open_pages_read_anew(learner: Learner) -> None:
+    finish_two(learner)
+    before = learning.lessons_done(learner.store, learner.own)
+    revisions = [learner.own.revision]
+    learning.restart(learner.store, learner.own, later(days=2))
+    revisions.append(learner.own.revision)
+    learning.take_restart_back(learner.store, learner.own, before, later(days=3))
+    revisions.append(learner.own.revision)
+    assert revisions == sorted(set(revisions))
+
+
 def test_nobody_else_starts_again(learner: Learner, neighbour: Learner) -> None:
     finish_two(learner)
     finish_two(neighbour)

@@ -1,7 +1,6 @@
 """The sheet to take along: what stands on it, for whom, and that typed text stays text."""
 
 import re
-from html.parser import HTMLParser
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,32 +12,7 @@ from goodquestion.services import questions, sheet, startup, workspaces
 from goodquestion.services.sheet import Sheet
 from goodquestion.services.workspaces import Workspace
 from tests.services.learners import NOW, Learner, kept
-
-MARKUP = "<script>alert(1)</script><img src=x onerror=y>\"'&amp;{name}%s"
-
-
-class Read(HTMLParser):
-    """What a browser would find: elements with their attributes, and the text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.lines: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes.update(name for name, _ in attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.lines.append(data)
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
+from tests.services.reading import MARKUP, Read
 
 WORDS = Words("en", startup.library().ui)
 

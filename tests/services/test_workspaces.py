@@ -9,7 +9,9 @@ from sqlalchemy import Connection, func, select
 from goodquestion.domain.contacts import Contact, EventType
 from goodquestion.domain.followups import Settings
 from goodquestion.domain.questions import QuestionList
-from goodquestion.services import learning, questions, tracker, workspaces
+from goodquestion.services import decisions, learning, portfolio, practice, questions, tracker, workspaces
+from goodquestion.services.decisions import Thinking
+from goodquestion.services.learning import Made
 from goodquestion.storage.database import Store
 from goodquestion.storage.tables import contact, device, event, metadata, question_list, workspace
 from tests.services.learners import NOW, ZONE, Learner, at_once, kept, later, refused
@@ -42,8 +44,15 @@ def test_looking_around_leaves_no_row(learner: Learner) -> None:
     assert questions.lists(learner.store, own) == []
     assert questions.deleted(learner.store, own) == []
     assert questions.one(learner.store, own, "nothing") is None
-    assert learning.lessons_done(learner.store, own) == frozenset()
-    assert learning.last_answers(learner.store, own, "what-it-is") == {}
+    assert learning.lessons_done(learner.store, own) == {}
+    assert learning.attempts(learner.store, own) == []
+    assert learning.made_in_lessons(learner.store, own) == Made()
+    assert practice.all_runs(learner.store, own) == []
+    assert decisions.thinking(learner.store, own) == Thinking()
+    assert (
+        portfolio.portfolio_html(learner.store, learner.token, sample=False, language="en", now=NOW) is None
+    )
+    assert not portfolio.has_finished(learner.store, learner.token)
     assert workspaces.language_of(learner.store, learner.token) is None
     workspaces.erase(learner.store, own)
     assert all_rows(learner.store) == {}

@@ -1,0 +1,343 @@
+"""The parts of the conversation page: get ready, one question at a time with the clock, and what stays of it."""
+
+from datetime import datetime, time, timedelta
+
+import streamlit as st
+
+from goodquestion.domain.contacts import Contact, EventType
+from goodquestion.domain.decisions import FEELING, Feeling, Plan
+from goodquestion.domain.interviews import (
+    FITS,
+    FORMATS,
+    USEFUL,
+    Clock,
+    Interview,
+    Mark,
+    Phase,
+    clock,
+    step,
+)
+from goodquestion.domain.problems import Problem
+from goodquestion.domain.questions import MINUTES_AGREED, Place, Question
+from goodquestion.services import decisions, interviews, learning, questions
+from goodquestion.services.interviews import Talk
+from goodquestion.services.tracker import History
+from goodquestion.ui import examples, long_text, shell, state
+from goodquestion.ui.shell import Page
+
+CLOCK_EVERY = timedelta(
+    seconds=20
+)  # how often an open page asks the server for the time (docs/decisions/0011)
+NAMES = 3
+NOON = time(12)
+
+
+def before(page: Page, history: History, talk: Talk) -> None:
+    """Who, where, how long, a checklist, how nervous; and the button that starts the clock."""
+    contact = history.contact
+    st.title(page.t("conversation.before_title", name=contact.shown_name), anchor=False)
+    page.say()
+    if contact.say_name:
+        st.markdown(page.t("contact.say_name", say=contact.say_name))
+    _when_and_where(page, history)
+    st.markdown(_how_many(page, talk))
+    label = page.t("conversation.start")
+    if st.button(label, key="during_start", type="primary", icon=":material/timer:"):
+        problem = page.attempt(
+            lambda: interviews.start(page.store, page.workspace, talk, page.now),
+            go="conversation",
+            params={"contact": contact.id},
+        )
+        page.refuse(problem)
+    if not talk.questions:
+        page.link("questions", page.t("contact.to_questions", name=contact.first_name), contact=contact.id)
+    _settings(page, talk)
+    _checklist(page)
+    _nervous(page, contact, "before")
+    page.link(
+        "conversation",
+        page.t("conversation.to_after"),
+        contact=contact.id,
+        part="after",
+        icon=":material/edit_note:",
+    )
+
+
+def _when_and_where(page: Page, history: History) -> None:
+    planned = [e for e in history.events if e.type in (EventType.scheduled, EventType.rescheduled)]
+    if planned and planned[-1].planned_at:
+        local = page.local(planned[-1].planned_at)
+        st.markdown(
+            page.t("conversation.when", day=page.day(planned[-1].planned_at), time=page.words.time(local))
+        )
+
+
+def _how_many(page: Page, talk: Talk) -> str:
+    count = sum(question.place != Place.spare for question in talk.questions)
+    return page.t("conversation.questions", count=count, minutes=talk.interview.minutes)
+
+
+def _settings(page: Page, talk: Talk) -> None:
+    """How long, in which form, and where: each kept when it is changed."""
+    made, owner = talk.interview, talk.interview.id or talk.interview.contact
+    with st.expander(page.t("conversation.place_and_time"), icon=":material/place:"):
+        options = sorted({*MINUTES_AGREED, made.minutes})
+        minutes = st.segmented_control(
+            page.t("field.minutes"),
+            options,
+            default=state.settle("interview_minutes", owner, made.minutes),
+            format_func=lambda count: page.words("questions.minutes", count=count),
+            key="interview_minutes",
+            required=True,
+        )
+        form = st.segmented_control(
+            page.t("field.format"),
+            list(FORMATS),
+            default=state.settle("interview_format", owner, made.format or None),
+            format_func=lambda option: page.words(f"channel.{option}"),
+            key="interview_format",
+        )
+        place = st.text_input(
+            page.t("field.place_of_talk"),
+            value=state.settle("interview_place", owner, made.place) or "",
+            key="interview_place",
+            placeholder=page.plain("conversation.place_hint"),
+        )
+    changes = {
+        name: value
+        for name, value in (("minutes", minutes), ("format", form or ""), ("place", (place or "").strip()))
+        if value is not None and value != getattr(made, name)
+    }
+    if changes:
+        page.refuse(
+            page.attempt(lambda: interviews.change(page.store, page.workspace, made, page.now, **changes))
+        )
+
+
+def _checklist(page: Page) -> None:
+    """The checklist of the lesson "On the day"; its ticks are the same in both places."""
+    lessons = page.library.lessons(page.words.language)
+    example = next((e for e in (lesson.example for lesson in lessons) if e and e.items), None)
+    if example is None:
+        return
+    with st.expander(page.t("conversation.checklist"), icon=":material/checklist:"):
+        made = examples.made_in_lessons(page)
+        ticked = []
+        for item in example.items:
+            key = f"tick_{item.id}"
+            default = state.settle(key, page.workspace.id or "", item.id in made.ticks)
+            if st.checkbox(item.text, value=bool(default), key=key):
+                ticked.append(item.id)
+        items = [item.id for item in example.items]
+        if set(ticked) != made.ticks & set(items):
+            page.refuse(
+                page.attempt(lambda: learning.set_ticks(page.store, page.workspace, items, ticked, page.now))
+            )
+
+
+def _nervous(page: Page, contact: Contact, moment: str) -> None:
+    """How nervous, 0 to 10; nobody has to say."""
+    kept = page.thinking().last_feeling(contact.id, "meet", moment)
+    key = f"interview_nervous_{moment}"
+    chosen = st.pills(
+        page.t(f"conversation.nervous_{moment}"),
+        list(FEELING),
+        default=state.settle(key, contact.id, kept.value if kept else None),
+        key=key,
+    )
+    if chosen is None or (kept is not None and kept.value == chosen):
+        return
+    feeling = Feeling(contact=contact.id, step="meet", moment=moment, value=int(chosen), at=page.now)
+    page.refuse(page.attempt(lambda: decisions.feel(page.store, page.workspace, feeling, page.now)))
+
+
+def during(page: Page, contact: Contact, talk: Talk) -> None:
+    """One question at a time, big; the clock; next, skip, back; a short note."""
+    made = talk.interview
+    if not talk.questions:
+        st.title(page.t("conversation.during_title", name=contact.first_name), anchor=False)
+        _clock(page, made)
+        st.markdown(page.t("conversation.no_list"))
+        _stop(page, talk, contact, primary=True)
+        return
+    question = next((q for q in talk.questions if q.id == made.position), talk.questions[0])
+    number = talk.questions.index(question) + 1
+    text = _words(page, question)
+    _clock(page, made)
+    st.markdown(
+        page.t("conversation.place", number=number, count=len(talk.questions), minutes=question.minutes)
+    )
+    st.title(page.t("conversation.question", text=text), anchor=False)
+    kept = made.answer(question.id)
+    if kept is not None and kept.mark in (Mark.good, Mark.skipped):
+        st.badge(page.t(f"mark.{kept.mark}"), color="green" if kept.mark == Mark.good else "gray")
+    with st.container(horizontal=True, gap="small", key="during_buttons"):
+        _move(page, talk, question, "during_next", "conversation.next", by=1, mark=_as_asked(kept))
+        _move(page, talk, question, "during_good", "conversation.good", by=0, mark=Mark.good)
+        _move(page, talk, question, "during_skip", "conversation.skip", by=1, mark=Mark.skipped)
+        _move(page, talk, question, "during_back", "conversation.back_one", by=-1, mark=None)
+    long_text.long_text(
+        page,
+        key=f"during_note_{question.id}",
+        label=page.t("conversation.note"),
+        hint=page.plain("conversation.note_hint"),
+        stored=kept.note if kept else "",
+        save=lambda typed, was: interviews.note(
+            page.store, page.workspace, talk, question, text, typed, page.now, before=was
+        ),
+        height=110,
+    )
+    known = next((q for q in page.library.bank(page.words.language) if q.id == question.bank_id), None)
+    if known is not None and known.probe:
+        st.markdown(page.t("conversation.probe", probe=known.probe))
+    _stop(page, talk, contact, primary=False)
+
+
+def _words(page: Page, question: Question) -> str:
+    return questions.words_of(question, page.library.bank(page.words.language))
+
+
+def _as_asked(kept: object) -> Mark:
+    mark = getattr(kept, "mark", "")
+    return Mark.good if mark == Mark.good else Mark.asked
+
+
+@st.fragment(run_every=CLOCK_EVERY)
+def _clock(page: Page, made: Interview) -> None:
+    """The time that is left, in words; it finds out by itself, without a sound and without flashing."""
+    now = clock(made, shell.now())
+    words = _clock_words(page, now)
+    with st.container(key="during_clock"):
+        if now.phase == Phase.running:
+            st.markdown(words)
+        else:
+            st.info(words, icon=":material/timer:")
+
+
+def _clock_words(page: Page, now: Clock) -> str:
+    if now.phase == Phase.time_up:
+        return page.t("conversation.time_up")
+    key = "conversation.five_left" if now.phase == Phase.five_left else "conversation.left"
+    return page.t(key, count=now.minutes_left)
+
+
+def _move(
+    page: Page, talk: Talk, question: Question, key: str, label: str, *, by: int, mark: Mark | None
+) -> None:
+    kind = "primary" if key == "during_next" else "secondary"
+    if not st.button(page.t(label), key=key, type=kind):  # type: ignore[arg-type]
+        return
+    to = step(talk.questions, question.id, by)
+
+    def action() -> Problem | None:
+        if mark is not None:
+            text = _words(page, question)
+            problem = interviews.mark(page.store, page.workspace, talk, question, text, page.now, mark)
+            if problem is not None:
+                return problem
+        done = interviews.change(page.store, page.found_again(), talk.interview, page.now, position=to)
+        return done if isinstance(done, Problem) else None
+
+    params = {"contact": talk.interview.contact}
+    page.refuse(page.attempt(action, go="conversation", params=params))
+
+
+def _stop(page: Page, talk: Talk, contact: Contact, *, primary: bool) -> None:
+    kind = "primary" if primary else "secondary"
+    if st.button(page.t("conversation.stop"), key="during_stop", type=kind, icon=":material/stop_circle:"):  # type: ignore[arg-type]
+        problem = page.attempt(
+            lambda: interviews.change(
+                page.store, page.workspace, talk.interview, page.now, stopped_at=page.now
+            ),
+            go="conversation",
+            params={"contact": contact.id, "part": "after"},
+        )
+        page.refuse(problem)
+
+
+def after(page: Page, history: History, talk: Talk) -> None:
+    """While it is fresh: what was learned, whether it fits, the names that were given, the next step."""
+    contact, made = history.contact, talk.interview
+    st.title(page.t("conversation.after_title", name=contact.shown_name), anchor=False)
+    page.say()
+    st.markdown(page.t("conversation.after_what"))
+    _nervous(page, contact, "after")
+    suffix = made.id or contact.id
+    with st.form(f"after_form_{suffix}", border=False):
+        learned = st.text_area(
+            page.t("field.learned"),
+            value=made.learned,
+            key=f"after_learned_{suffix}",
+            placeholder=page.plain("conversation.learned_hint"),
+            height=140,
+        )
+        surprise = st.text_area(
+            page.t("field.surprise"), value=made.surprise, key=f"after_surprise_{suffix}", height=90
+        )
+        fits = st.segmented_control(
+            page.t("field.fits_me"),
+            list(FITS),
+            default=made.fits_me or None,
+            format_func=lambda option: page.words(f"fits.{option}"),
+            key=f"after_fits_me_{suffix}",
+        )
+        useful = st.segmented_control(
+            page.t("field.useful"), list(USEFUL), default=made.useful, key=f"after_useful_{suffix}"
+        )
+        names = [
+            st.text_input(
+                page.t("conversation.name_given", number=number), key=f"after_name_{number}_{suffix}"
+            )
+            for number in range(1, NAMES + 1)
+        ]
+        then = st.text_input(page.t("field.next_step"), value=made.next_step, key=f"after_next_step_{suffix}")
+        on = st.date_input(
+            page.t("field.next_on"),
+            value=made.next_on,
+            format="YYYY-MM-DD",
+            key=f"after_next_on_{suffix}",
+            width=220,
+        )
+        pressed = st.form_submit_button(
+            page.t("conversation.save"), key="after_save", type="primary", icon=":material/check:"
+        )
+    if pressed:
+        typed = Interview(
+            learned=learned or "",
+            surprise=surprise or "",
+            fits_me=fits or "",
+            useful=useful,
+            next_step=then or "",
+            next_on=on,
+        )
+        given = [name for name in names if name and name.strip()]
+        problem = page.attempt(
+            lambda: _write_up(page, history, talk, typed, given),
+            done="conversation.saved",
+            values={"count": len(given)},
+            go="contact",
+            params={"contact": contact.id},
+        )
+        page.refuse(problem)
+    page.link("compare", page.t("conversation.to_compare"))
+
+
+def _write_up(page: Page, history: History, talk: Talk, typed: Interview, given: list[str]) -> Problem | None:
+    now = page.now
+    saved = interviews.finish(page.store, page.workspace, talk, typed, now)
+    if isinstance(saved, Problem):
+        return saved
+    workspace = page.found_again()
+    added = interviews.add_names(page.store, workspace, history.contact, given, now)
+    if isinstance(added, Problem):
+        return added
+    if typed.next_step and typed.next_on and typed.next_on >= page.today:
+        at = datetime.combine(typed.next_on, NOON, tzinfo=workspace.settings.zone)
+        plan = decisions.add_plan(
+            page.store,
+            workspace,
+            Plan(at=max(at, now), then=typed.next_step, contact=history.contact.id),
+            now,
+        )
+        return plan if isinstance(plan, Problem) else None
+    return None
