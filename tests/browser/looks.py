@@ -55,8 +55,14 @@ def check_of(lesson: str, number: int = 0) -> Check:
     return found.checks[number]
 
 
+# Streamlit opens a box in half a second, also for a browser that asks for no motion, and hides meanwhile what does not
+# fit; it takes that off again a moment after the motion.
+_STILL = """() => document.getAnimations().every(each => each.playState !== "running") &&
+  [...document.querySelectorAll("details")].every(each => !each.style.overflow)"""
+
+
 def settled(page: Page) -> None:
-    """Wait until the page is complete: its last line, its typeface and its charts are there."""
+    """Wait until the page is complete: its last line, its typeface and its charts are there, and nothing moves."""
     expect(page.locator("h1").first).to_be_visible(timeout=SLOW)
     expect(page.locator(".st-key-appearance a").last).to_be_visible()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
@@ -66,6 +72,7 @@ def settled(page: Page) -> None:
     for uploader in page.get_by_test_id("stFileUploader").all():
         expect(uploader.locator("section")).to_be_visible()
     page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.wait_for_function(_STILL)
 
 
 def go(page: Page, address: str) -> None:
@@ -133,6 +140,7 @@ def full_workspace(page: Page) -> Iterator[str]:
         go(page, f"/{name}?sample=1")
         for summary in page.locator("summary").all() if name == "progress" else ():
             summary.click()
+        settled(page)
         yield name or "home"
     yield from _lesson(page, "&sample=1")
     go(page, "/questions?sample=1")
@@ -198,6 +206,7 @@ def _one_contact(page: Page) -> Iterator[str]:
     settled(page)
     page.locator("summary").first.click()
     expect(key(page, "contact_phone")).to_be_visible()
+    settled(page)
     yield "contact edit"
 
 
