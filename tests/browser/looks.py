@@ -131,6 +131,8 @@ def full_workspace(page: Page) -> Iterator[str]:
     yield "contacts"
     open_choices(page, "contacts_stage")
     yield "contacts, a list of choices open"
+    open_choices(page, "contacts_stage")  # a page that was turned has shut it
+    yield "contacts, a list of choices open, the other way round"
     page.keyboard.press("Escape")
     press(page, "contact_save")
     expect(page.get_by_test_id("stAlert").first).to_be_visible()
@@ -233,9 +235,51 @@ def all_faults(page: Page, pages: Iterable[str], look: Callable[[Page], list[str
     return [f"{name}: {fault}" for name in pages for fault in look(page)]
 
 
+def faults_in_both_sizes(page: Page, pages: Iterable[str]) -> list[str]:
+    """The faults of one page after another, each on a wide screen and on a phone.
+
+    A page that was looked at in one size is turned to the other, and what comes next begins in that one: so every
+    second page is opened on a phone, and the rest comes there by turning.
+    """
+    found: list[str] = []
+    for name in pages:
+        found += [f"{name}, {_size(page)}: {fault}" for fault in faults(page)]
+        turn(page)
+        found += [f"{name}, {_size(page)}: {fault}" for fault in faults(page)]
+    return found
+
+
+def _size(page: Page) -> str:
+    return "phone" if page.viewport_size == PHONE else "desktop"
+
+
+_CHARTS_FIT = """() => [...document.querySelectorAll("[class*='st-key-chart_']")].every(place => {
+  const chart = place.querySelector("svg.marks");
+  return chart && Math.abs(chart.clientWidth - place.clientWidth) <= place.clientWidth / 10;
+})"""
+
+
+def turn(page: Page) -> None:
+    """From the wide screen to the phone or back; waits until the menu and the charts have followed."""
+    is_wide = page.viewport_size != PHONE
+    page.set_viewport_size(PHONE if is_wide else DESKTOP)
+    if page.get_by_test_id("stApp").count() == 0:
+        return  # the sheet to print has neither
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute(
+        "data-collapsed", "true" if is_wide else "false"
+    )
+    page.wait_for_function(_CHARTS_FIT)
+    page.wait_for_function(_STILL)
+
+
+_AXE = "options => axe.run(document, options).then(found => found.violations)"
+
+
 def axe_faults(page: Page) -> list[str]:
     """What axe finds, all its rules, apart from the two exceptions that are Streamlit's own."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    if not page.evaluate("() => Boolean(window.axe)"):
+        page.evaluate(Axe().axe_script)
+    found: list[dict[str, Any]] = page.evaluate(_AXE, {"resultTypes": ["violations"]})
     return [
         f"axe {violation['id']}: {' '.join(map(str, node['target']))} {node['html'][:160]}"
         for violation in found
