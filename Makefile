@@ -67,7 +67,7 @@ unit: system dev ## Run the tests that need no browser
 
 browser: system dev ## Run the tests in a real browser
 	@echo "== browser tests"
-	@$(PY) -m pytest tests/browser -n $(WORKERS) --dist loadfile $(ARGS)
+	@$(PY) -m pytest tests/browser -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 bench: dev ## Measure the speed figures of the README
 	@$(PY) -m benchmarks $(ARGS)

@@ -228,4 +228,5 @@ def page(name: str) -> Page:
     named = replace(current, name=name)
     state.keep_page(named)
     state.arrive(name)
+    state.keep_address(name)
     return named

@@ -18,6 +18,7 @@ _PLACE = "_place"
 _ARRIVALS = "_arrivals"
 _SHOWN = "_shown"
 _BASE = "_base"
+_ADDRESS = "_address"
 
 # The parts of an address that say what a page is about.
 _ABOUT = ("contact", "edit", "event", "unit", "scenario", "lesson")
@@ -166,6 +167,19 @@ def arrive(page: str) -> None:
         st.session_state[_FLASH_AT] = place
     elif said_at != place:
         set_flash(None)
+
+
+def keep_address(page: str) -> None:
+    """Have the browser's address say what this run shows.
+
+    Streamlit's link to the page that is open already, with another query (the next lesson), leaves the old address
+    standing: a reload, and the next click, would show the lesson before.
+    """
+    now = (page, st.query_params.to_dict())
+    before = st.session_state.get(_ADDRESS, now)
+    st.session_state[_ADDRESS] = now
+    if before != now and before[0] == page:
+        st.query_params.from_dict(now[1])
 
 
 def asking() -> str:

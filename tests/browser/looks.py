@@ -55,8 +55,14 @@ def check_of(lesson: str, number: int = 0) -> Check:
     return found.checks[number]
 
 
+# Streamlit opens a box in half a second, also for a browser that asks for no motion, and hides meanwhile what does not
+# fit; it takes that off again a moment after the motion.
+_STILL = """() => document.getAnimations().every(each => each.playState !== "running") &&
+  [...document.querySelectorAll("details")].every(each => !each.style.overflow)"""
+
+
 def settled(page: Page) -> None:
-    """Wait until the page is complete: its last line, its typeface and its charts are there."""
+    """Wait until the page is complete: its last line, its typeface and its charts are there, and nothing moves."""
     expect(page.locator("h1").first).to_be_visible(timeout=SLOW)
     expect(page.locator(".st-key-appearance a").last).to_be_visible()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
@@ -66,6 +72,7 @@ def settled(page: Page) -> None:
     for uploader in page.get_by_test_id("stFileUploader").all():
         expect(uploader.locator("section")).to_be_visible()
     page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.wait_for_function(_STILL)
 
 
 def go(page: Page, address: str) -> None:
@@ -124,6 +131,8 @@ def full_workspace(page: Page) -> Iterator[str]:
     yield "contacts"
     open_choices(page, "contacts_stage")
     yield "contacts, a list of choices open"
+    open_choices(page, "contacts_stage")  # a page that was turned has shut it
+    yield "contacts, a list of choices open, the other way round"
     page.keyboard.press("Escape")
     press(page, "contact_save")
     expect(page.get_by_test_id("stAlert").first).to_be_visible()
@@ -133,6 +142,7 @@ def full_workspace(page: Page) -> Iterator[str]:
         go(page, f"/{name}?sample=1")
         for summary in page.locator("summary").all() if name == "progress" else ():
             summary.click()
+        settled(page)
         yield name or "home"
     yield from _lesson(page, "&sample=1")
     go(page, "/questions?sample=1")
@@ -198,6 +208,7 @@ def _one_contact(page: Page) -> Iterator[str]:
     settled(page)
     page.locator("summary").first.click()
     expect(key(page, "contact_phone")).to_be_visible()
+    settled(page)
     yield "contact edit"
 
 
@@ -224,9 +235,51 @@ def all_faults(page: Page, pages: Iterable[str], look: Callable[[Page], list[str
     return [f"{name}: {fault}" for name in pages for fault in look(page)]
 
 
+def faults_in_both_sizes(page: Page, pages: Iterable[str]) -> list[str]:
+    """The faults of one page after another, each on a wide screen and on a phone.
+
+    A page that was looked at in one size is turned to the other, and what comes next begins in that one: so every
+    second page is opened on a phone, and the rest comes there by turning.
+    """
+    found: list[str] = []
+    for name in pages:
+        found += [f"{name}, {_size(page)}: {fault}" for fault in faults(page)]
+        turn(page)
+        found += [f"{name}, {_size(page)}: {fault}" for fault in faults(page)]
+    return found
+
+
+def _size(page: Page) -> str:
+    return "phone" if page.viewport_size == PHONE else "desktop"
+
+
+_CHARTS_FIT = """() => [...document.querySelectorAll("[class*='st-key-chart_']")].every(place => {
+  const chart = place.querySelector("svg.marks");
+  return chart && Math.abs(chart.clientWidth - place.clientWidth) <= place.clientWidth / 10;
+})"""
+
+
+def turn(page: Page) -> None:
+    """From the wide screen to the phone or back; waits until the menu and the charts have followed."""
+    is_wide = page.viewport_size != PHONE
+    page.set_viewport_size(PHONE if is_wide else DESKTOP)
+    if page.get_by_test_id("stApp").count() == 0:
+        return  # the sheet to print has neither
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute(
+        "data-collapsed", "true" if is_wide else "false"
+    )
+    page.wait_for_function(_CHARTS_FIT)
+    page.wait_for_function(_STILL)
+
+
+_AXE = "options => axe.run(document, options).then(found => found.violations)"
+
+
 def axe_faults(page: Page) -> list[str]:
     """What axe finds, all its rules, apart from the two exceptions that are Streamlit's own."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    if not page.evaluate("() => Boolean(window.axe)"):
+        page.evaluate(Axe().axe_script)
+    found: list[dict[str, Any]] = page.evaluate(_AXE, {"resultTypes": ["violations"]})
     return [
         f"axe {violation['id']}: {' '.join(map(str, node['target']))} {node['html'][:160]}"
         for violation in found

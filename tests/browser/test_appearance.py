@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.driver import add_contact, fill, key, open_page, press, spanish, words
 
@@ -23,6 +23,11 @@ def choose_appearance(page: Page, choice: str) -> None:
     label = words(f"frame.{choice}")
     page.get_by_role("link", name=label, exact=True).click()
     expect(page.locator(".st-key-appearance a[aria-current=true]")).to_have_text([label])
+
+
+def server_has_heard(page: Page) -> None:
+    """Wait until the choice no longer waits in the browser for the server to set its cookie."""
+    page.wait_for_function("() => localStorage.getItem('goodquestion-appearance') === null")
 
 
 def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> None:
@@ -55,6 +60,38 @@ def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
     background_is(page, DARK)
     page.emulate_media(color_scheme="light")
     background_is(page, LIGHT)
+
+
+def test_a_page_loaded_before_the_server_heard_of_the_choice_has_it_too(page: Page) -> None:
+    unheard: list[Route] = []
+    page.route("**/appearance/*", lambda route: unheard.append(route))
+    open_page(page, "/your_data")
+    choose_appearance(page, "dark")
+    background_is(page, DARK)
+    page.reload()
+    background_is(page, DARK)
+    assert unheard
+    page.unroute("**/appearance/*")
+    page.reload()
+    background_is(page, DARK)
+    server_has_heard(page)
+    page.reload()
+    background_is(page, DARK)
+    assert "gq_appearance" in {cookie["name"] for cookie in page.context.cookies()}
+
+
+def test_the_last_of_two_choices_is_the_one_that_is_remembered(page: Page) -> None:
+    slow: list[Route] = []
+    page.route("**/appearance/dark", lambda route: slow.append(route))
+    open_page(page, "/your_data")
+    with page.expect_request("**/appearance/dark"):
+        choose_appearance(page, "dark")
+    choose_appearance(page, "light")
+    slow[0].continue_()
+    server_has_heard(page)
+    page.reload()
+    background_is(page, LIGHT)
+    assert current(page) == [words("frame.light")]
 
 
 def test_a_saved_form_still_works_after_the_colours_changed(page: Page) -> None:

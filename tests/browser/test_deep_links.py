@@ -5,7 +5,20 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driver import Server, Watch, add_contact, fill, key, open_page, press, said, words
+from tests.browser.driver import (
+    Server,
+    Watch,
+    add_contact,
+    event_saved,
+    fill,
+    key,
+    open_contact,
+    open_page,
+    press,
+    said,
+    words,
+)
+from tests.browser.looks import answer, go, library, settled
 
 MENU = ("home", "learn", "questions", "contacts", "progress", "your_data")
 TITLES = {
@@ -56,6 +69,44 @@ def test_back_and_forward_lead_from_page_to_page(page: Page) -> None:
     expect(page.get_by_role("heading", level=1, name=words("contacts.title"))).to_be_visible()
     page.go_forward()
     expect(page.get_by_role("heading", level=1, name=words("learn.title"))).to_be_visible()
+
+
+def test_a_link_to_the_next_lesson_is_in_the_address_and_an_answer_stays_there(page: Page) -> None:
+    first, second = library().lessons("en")[:2]
+    check = second.checks[0]
+    title = page.get_by_role("heading", level=1)
+    go(page, f"/lesson?lesson={first.slug}")
+    foot = page.locator(".st-key-lesson_foot")
+    foot.get_by_role("link", name=words("lesson.next", title=second.title)).click()
+    expect(title).to_have_text(second.title)
+    expect(page).to_have_url(re.compile(f"lesson={second.slug}$"))
+    expect(title).to_be_in_viewport()
+    settled(page)
+    answer(page, check, check.answer)
+    expect(title).to_have_text(second.title)
+    page.reload()
+    expect(page.locator(f".st-key-check_{check.id}").get_by_test_id("stAlert")).to_be_visible()
+    page.go_back()
+    expect(title).to_have_text(first.title)
+    expect(page).to_have_url(re.compile(f"lesson={first.slug}$"))
+    page.go_forward()
+    expect(title).to_have_text(second.title)
+    expect(page).to_have_url(re.compile(f"lesson={second.slug}$"))
+
+
+def test_a_link_out_of_a_form_is_in_the_address_and_the_next_click_stays_there(page: Page) -> None:
+    open_page(page, "/contacts")
+    add_contact(page, "Rosa Lind")
+    open_contact(page, "Rosa Lind")
+    here = page.url
+    press(page, "contact_edit")
+    expect(page.get_by_role("heading", name=words("contact.edit_title", name="Rosa Lind"))).to_be_visible()
+    page.get_by_role("link", name=words("contact.keep_as_it_was")).click()
+    expect(page.get_by_role("heading", level=1, name="Rosa Lind", exact=True)).to_be_visible()
+    expect(page).to_have_url(here)
+    press(page, "event_tap_request_sent")
+    expect(said(page, event_saved("request_sent"))).to_be_visible()
+    expect(page).to_have_url(here)
 
 
 @pytest.mark.parametrize(

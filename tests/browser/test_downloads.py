@@ -47,10 +47,12 @@ def choose_file(page: Page, name: str, file_name: str, content: bytes) -> None:
 
 
 def everybody(page: Page) -> list[str]:
-    """What the list of people says of each."""
+    """What the list of people says of each, once each has its name: links are drawn later than plain words."""
     open_page(page, "/contacts")
-    expect(page.locator("[class*='st-key-contact_row_']").first).to_be_visible()
-    return page.locator("[class*='st-key-contact_row_']").all_inner_texts()
+    shown = page.locator("[class*='st-key-contact_row_']")
+    expect(shown.locator("a strong")).to_have_count(len(HARD_NAMES))
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    return shown.all_inner_texts()
 
 
 @pytest.fixture

@@ -2,13 +2,58 @@
 
    Streamlit follows the device: it asks matchMedia("(prefers-color-scheme: dark)") at the start and listens for changes.
    This file, read before Streamlit, answers with the learner's choice, which the server writes into <html data-appearance>.
-   So a click changes the page at once, without a reload that would lose what is being typed. */
+   So a click changes the page at once, without a reload that would lose what is being typed. Until the server has set its
+   cookie the choice waits in this browser: a page that is loaded in between, or after a request that failed, has it too. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const choices = ["light", "dark", "device"];
   const deviceMedia = window.matchMedia.bind(window);
   const chosen = () => root.dataset.appearance;
+  const show = (choice) => {
+    if (choice === "device") delete root.dataset.appearance;
+    else root.dataset.appearance = choice;
+  };
+
+  const NAME = "goodquestion-appearance";
+  const waiting = {
+    choice: null,
+    start() {
+      try {
+        this.choice = window.localStorage.getItem(NAME);
+      } catch {
+        /* Storage is blocked: a choice waits in this page alone. */
+      }
+      if (choices.includes(this.choice)) show(this.choice);
+      else this.choice = null;
+    },
+    set(choice) {
+      this.choice = choice;
+      try {
+        if (choice) window.localStorage.setItem(NAME, choice);
+        else window.localStorage.removeItem(NAME);
+      } catch {
+        /* As above. */
+      }
+    },
+  };
+
+  /* One at a time, so that the last choice is also the last that the server hears. */
+  let isSending = false;
+  const send = async () => {
+    if (isSending) return;
+    isSending = true;
+    while (waiting.choice) {
+      const choice = waiting.choice;
+      const answer = await fetch(`/appearance/${choice}`, { redirect: "manual", keepalive: true }).catch(() => null);
+      if (waiting.choice !== choice) continue;
+      if (!answer || answer.type !== "opaqueredirect") break; /* it waits for the next page */
+      waiting.set(null);
+    }
+    isSending = false;
+  };
+  waiting.start();
+  send();
 
   class Preference extends EventTarget {
     constructor(scheme) {
@@ -61,9 +106,9 @@
     const choice = choiceOf(link);
     if (!choices.includes(choice)) return;
     event.preventDefault();
-    fetch(link.href, { redirect: "manual", keepalive: true }).catch(() => {}); /* sets the cookie that remembers it */
-    if (choice === "device") delete root.dataset.appearance;
-    else root.dataset.appearance = choice;
+    waiting.set(choice);
+    send(); /* sets the cookie that remembers it */
+    show(choice);
     preferences.light.tell();
     preferences.dark.tell();
     lookAgain();
