@@ -4,7 +4,7 @@ import streamlit as st
 
 from goodquestion.charts import talks
 from goodquestion.domain.decisions import CHOICES
-from goodquestion.services import compare, decisions, interviews, questions
+from goodquestion.services import compare, decisions, interviews, questions, summary
 from goodquestion.services.compare import Side
 from goodquestion.ui import figures, frame, long_text, shell, state
 from goodquestion.ui.text import escape
@@ -114,7 +114,7 @@ def decide() -> None:
     choice = st.segmented_control(
         page.t("compare.choice"),
         list(CHOICES),
-        default=state.settle("decision_choice", page.workspace.id or "", kept),
+        default=state.settle("decision_choice", page.workspace.token_hash, kept),
         format_func=lambda option: page.words(f"choice_made.{option}"),
         key="decision_choice",
     )
@@ -130,6 +130,15 @@ def decide() -> None:
             key="summary_print",
             type="primary",
             icon=":material/print:",
+        )
+        st.download_button(
+            page.t("compare.download"),
+            lambda: summary.as_text(page.store, page.found_again(), page.words),
+            file_name="good-question-summary.txt",
+            mime="text/plain",
+            key="summary_download",
+            on_click="ignore",
+            icon=":material/notes:",
         )
 
 

@@ -16,7 +16,7 @@ progress = figures.progress_of(page, course)
 def weekly_goal() -> None:
     st.header(page.t("progress.set_goal"), anchor=False)
     goal = page.workspace.settings.weekly_goal
-    stored = state.settle("settings_weekly_goal", page.workspace.id or "", goal)
+    stored = state.settle("settings_weekly_goal", page.workspace.token_hash, goal)
     typed = st.number_input(
         page.t("field.weekly_goal"),
         value="min" if stored is None else stored,

@@ -17,8 +17,10 @@ from markdown_it import MarkdownIt
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _PART = re.compile(r"(?:[^\W\d_]|')+|\d")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
-_ABBREVIATION = re.compile(r"\b(Mr|Mrs|Ms|Dr|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S)\.", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[¿¡]*[A-ZÁÉÍÓÚÜÑ0-9])")
+_ABBREVIATION = re.compile(
+    r"\b(Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Ud|Uds|EE|UU|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S)\.", re.IGNORECASE
+)
 _URL = re.compile(r"https?://\S+")
 _CURLY = str.maketrans("‘’“”", "''\"\"")
 

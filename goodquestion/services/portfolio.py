@@ -9,6 +9,7 @@ from goodquestion.domain.problems import Problem
 from goodquestion.i18n import Words
 from goodquestion.services import decisions, learning, practice, questions, startup, tracker, workspaces
 from goodquestion.services.learning import CourseProgress
+from goodquestion.services.paper import page_html
 from goodquestion.services.workspaces import Workspace
 from goodquestion.storage.database import Store
 
@@ -139,32 +140,6 @@ def _next(store: Store, workspace: Workspace, words: Words, now: datetime) -> tu
     return tuple(parts)
 
 
-_STYLE = """
-@page { size: A4; margin: 16mm }
-:root { color-scheme: light }
-body { font: 12pt/1.4 system-ui, "Noto Sans", sans-serif; color: #0e1412; background: #fff; max-width: 44em;
-       margin: 1.5em auto; padding: 0 1em }
-h1 { font-size: 1.6em; margin: 0 0 .3em } h2 { font-size: 1.2em; margin: 1.2em 0 .3em; break-after: avoid }
-h3 { font-size: 1em; margin: .9em 0 .2em; break-after: avoid } p, li { margin: .3em 0 } .typed { white-space: pre-wrap }
-.paper { border: 3px double #0f5c5c; padding: 18mm 14mm; text-align: center; margin-top: 2em }
-.paper .name { font-size: 1.9em; font-weight: 700; margin: .6em 0; overflow-wrap: anywhere }
-label { display: block; font-weight: 600 } input { font: inherit; padding: .5em; width: 100%; max-width: 24em;
-  border: 1px solid #8f8a7d; border-radius: 6px; box-sizing: border-box }
-button { font: inherit; font-weight: 600; min-height: 44px; padding: .4em 1.2em; margin-top: .8em; border: 0;
-  border-radius: 8px; background: #0f5c5c; color: #fff }
-a { color: #0b4f7d } .error { color: #671515; font-weight: 600 }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt } .screen { display: none } }
-"""
-
-
-def _html(language: str, title: str, body: str) -> str:
-    return (
-        f'<!DOCTYPE html><html lang="{escape(language)}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>{body}</main></body></html>"
-    )
-
-
 def portfolio_html(store: Store, token: str, *, sample: bool, language: str, now: datetime) -> str | None:
     """The printable closing page of a learner, or None when nothing is saved under this token."""
     own = workspaces.find(store, token)
@@ -186,7 +161,7 @@ def portfolio_html(store: Store, token: str, *, sample: bool, language: str, now
             if part.lines:
                 body.append(f"<ul>{''.join(f'<li dir=auto>{escape(line)}</li>' for line in part.lines)}</ul>")
             body += [f'<p class="typed" dir="auto">{escape(text)}</p>' for text in part.paragraphs]
-    return _html(words.language, words("my_course.title"), "".join(body))
+    return page_html(words.language, words("my_course.title"), "".join(body))
 
 
 def has_finished(store: Store, token: str) -> bool:
@@ -219,7 +194,7 @@ def certificate_form_html(words: Words, *, typed: str = "", problem: Problem | N
         f'<button type="submit">{escape(words("certificate.make"))}</button></form>'
         f'<p><a href="/my_course">{escape(words("certificate.back"))}</a></p>'
     )
-    return _html(words.language, words("certificate.title"), body)
+    return page_html(words.language, words("certificate.title"), body)
 
 
 def certificate_html(words: Words, name: str, today: date) -> str:
@@ -235,7 +210,7 @@ def certificate_html(words: Words, name: str, today: date) -> str:
         f"<p>{escape(words.date(today, date(1, 1, 1)))}</p>"
         f"<p>{escape(words('certificate.own'))}</p></div>"
     )
-    return _html(words.language, words("certificate.heading"), body)
+    return page_html(words.language, words("certificate.heading"), body)
 
 
 def certificate(typed: str | None, words: Words, today: date) -> str:

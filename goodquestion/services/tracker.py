@@ -135,6 +135,14 @@ def history(store: Store, workspace: Workspace, contact_id: str, now: datetime) 
     return History(contact, standing(contact, kept, workspace.settings, now), kept, removed)
 
 
+def contacts_of(store: Store, workspace: Workspace) -> list[Contact]:
+    """Everybody, without what follows from their events."""
+    if workspace.id is None:
+        return []
+    with store.read() as db:
+        return contact_rows.all_contacts(db, workspace.id)
+
+
 def name_of(store: Store, workspace: Workspace, contact_id: str) -> str:
     """What to call this contact, or nothing when it is not here (any more)."""
     if workspace.id is None:

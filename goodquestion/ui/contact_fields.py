@@ -100,7 +100,7 @@ def _more(page: Page, stored: Contact, goals: list[Goal], people: tuple[Person, 
     typed["priority"] = st.radio(
         page.t("field.priority"),
         priorities,
-        index=state.first_value("contact_priority", priorities.index(stored.priority), 0),
+        index=priorities.index(state.first_value("contact_priority", stored.priority, priorities[0])),
         format_func=lambda number: page.words(f"priority.{number}"),
         key="contact_priority",
         horizontal=True,

@@ -125,7 +125,7 @@ def _checklist(page: Page) -> None:
         ticked = []
         for item in example.items:
             key = f"tick_{item.id}"
-            default = state.settle(key, page.workspace.id or "", item.id in made.ticks)
+            default = state.settle(key, page.workspace.token_hash, item.id in made.ticks)
             if st.checkbox(item.text, value=bool(default), key=key):
                 ticked.append(item.id)
         items = [item.id for item in example.items]

@@ -16,6 +16,7 @@ _TEMPORARY = "_temporary_token"
 _ASKING = "_asking"
 _PLACE = "_place"
 _ARRIVALS = "_arrivals"
+_SET = "_set"
 _SHOWN = "_shown"
 _BASE = "_base"
 _ADDRESS = "_address"
@@ -69,13 +70,15 @@ def reset_later(values: Mapping[str, Any]) -> None:
 
 def apply_resets() -> None:
     """Do what ``reset_later`` asked for; before any widget exists."""
+    st.session_state[_SET] = set()
     for key, value in st.session_state.pop(_RESETS, {}).items():
-        st.session_state[key] = value
+        put(key, value)
 
 
 def put(key: str, value: Any) -> None:
     """Give a widget that does not exist yet in this run its value."""
     st.session_state[key] = value
+    st.session_state.setdefault(_SET, set()).add(key)
 
 
 def memo(slot: str, key: object, compute: Callable[[], T]) -> T:
@@ -138,13 +141,25 @@ def settle(key: str, owner: str, stored: T) -> T | None:
     if held is None:
         return stored
     if kept is None or kept[0] != owner or (kept[1] != stored and held == kept[1]):
-        st.session_state[key] = stored
-    return None
+        put(key, stored)
+    return _default(key, held)
 
 
 def first_value(key: str, value: T, neutral: T) -> T:
-    """What to create a widget with: ``value``, or ``neutral`` once the tab holds a value of its own for it."""
-    return value if st.session_state.get(key) is None else neutral
+    """What to create a widget with: ``value``, or what the tab holds for it; ``neutral`` where this run has set it."""
+    held = st.session_state.get(key)
+    if held is None:
+        return value
+    kept = _default(key, held)
+    return neutral if kept is None else kept
+
+
+def _default(key: str, held: T) -> T | None:
+    """The default that goes with what the tab holds: a browser that draws the widget late begins with its default.
+
+    None where this run has set the value itself: Streamlit then sends it along, and wants no default beside it.
+    """
+    return None if key in st.session_state.get(_SET, ()) else held
 
 
 def value_of(key: str) -> Any:

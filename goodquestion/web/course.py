@@ -1,5 +1,6 @@
-"""The closing page on paper, the certificate, and what a glossary word means: behind the cookie, kept by nobody."""
+"""The closing page and the summary on paper, the certificate, what a word means: behind the cookie, kept by nobody."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from urllib.parse import parse_qs
@@ -22,16 +23,20 @@ _FORM_LIMIT = 4_096  # bytes: a name is far shorter
 def routes(services: Services, *, trust_proxy: bool = False) -> list[Route]:
     """``GET /print/my_course``, ``GET`` and ``POST /certificate``, ``GET /api/glossary/{word}``."""
 
-    async def printed(request: Request) -> Response:
+    async def my_course(request: Request) -> Response:
+        return await printed(request, services.portfolio_html, "my_course")
+
+    async def summary(request: Request) -> Response:
+        return await printed(request, services.summary_html, "summary")
+
+    async def printed(request: Request, html_of: Callable[..., str | None], name: str) -> Response:
         language = await language_for(request.scope, services, trust_proxy=trust_proxy)
         token = workspace_token(request.scope, services, trust_proxy=trust_proxy)
         sample = "sample" in request.query_params
         html = None
         if token:
-            html = await to_thread.run_sync(
-                partial(services.portfolio_html, token, sample=sample, language=language)
-            )
-        return plain.answer(html) if html else _missing(services, language)
+            html = await to_thread.run_sync(partial(html_of, token, sample=sample, language=language))
+        return plain.answer(html) if html else _missing(services, language, name)
 
     async def certificate(request: Request) -> Response:
         language = await language_for(request.scope, services, trust_proxy=trust_proxy)
@@ -43,7 +48,7 @@ def routes(services: Services, *, trust_proxy: bool = False) -> list[Route]:
                 partial(services.certificate_html, token, name, language=language)
             )
         if html is None:
-            return _missing(services, language)
+            return _missing(services, language, "my_course")
         return plain.answer(html, policy=OWN_FORM_POLICY)
 
     async def word(request: Request) -> Response:
@@ -65,7 +70,8 @@ def routes(services: Services, *, trust_proxy: bool = False) -> list[Route]:
 
     return [
         Route("/images/{name}", image, methods=["GET"]),
-        Route("/print/my_course", printed, methods=["GET"]),
+        Route("/print/my_course", my_course, methods=["GET"]),
+        Route("/print/summary", summary, methods=["GET"]),
         Route("/certificate", certificate, methods=["GET", "POST"]),
         Route("/api/glossary/{word}", word, methods=["GET"]),
     ]
@@ -84,6 +90,6 @@ async def _name(request: Request) -> str:
     return ""
 
 
-def _missing(services: Services, language: str) -> Response:
-    html = plain.page(services, language, title="my_course.not_found_title", text="my_course.not_found_text")
+def _missing(services: Services, language: str, name: str) -> Response:
+    html = plain.page(services, language, title=f"{name}.not_found_title", text=f"{name}.not_found_text")
     return plain.answer(html, 404)

@@ -6,7 +6,7 @@ from pathlib import Path
 from goodquestion import charts
 from goodquestion.domain.contacts import day_of
 from goodquestion.i18n import Words
-from goodquestion.services import glossary, portfolio, sheet, startup, workspaces
+from goodquestion.services import glossary, portfolio, sheet, startup, summary, workspaces
 
 
 class LiveServices:
@@ -53,6 +53,9 @@ class LiveServices:
     def portfolio_html(self, token: str, *, sample: bool, language: str) -> str | None:
         now = datetime.now(UTC)
         return portfolio.portfolio_html(startup.store(), token, sample=sample, language=language, now=now)
+
+    def summary_html(self, token: str, *, sample: bool, language: str) -> str | None:
+        return summary.summary_html(startup.store(), token, sample=sample, language=language)
 
     def certificate_html(self, token: str, name: str | None, *, language: str) -> str | None:
         own = workspaces.find(startup.store(), token)

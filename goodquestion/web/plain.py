@@ -19,6 +19,8 @@ WITHOUT_CONTENT = {
     "sheet.not_found_text": "Open your questions and choose the list again.",
     "my_course.not_found_title": "There is nothing to show yet",
     "my_course.not_found_text": "Open your course, and try again from there.",
+    "summary.not_found_title": "There is nothing to print yet",
+    "summary.not_found_text": "Write something first, and try again.",
     "frame.loading": "Good Question is loading",
     "frame.no_script": "Good Question needs JavaScript. Turn it on in your browser, then open this page again.",
     "frame.description": "Ask someone who does the work before you decide.",

@@ -151,8 +151,8 @@ def test_a_draft_that_is_too_long_is_refused_and_kept_in_the_field(
 ) -> None:
     typed = "n" * 10_001
     step(learner, artefact).change(**{f"draft_{kind}": typed})
-    field = words("field.draft")
-    assert learner.errors == [words("problem.too_long", field=field, limit=10_000, length=10_001)]
+    (error,) = learner.errors
+    assert error.endswith(words("problem.too_long", field="", limit=10_000, length=10_001))
     assert learner.value(f"draft_{kind}") == typed
     assert draft(learner, kind) == ""
 

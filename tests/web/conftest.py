@@ -84,6 +84,9 @@ class FakeServices:
         found = self.portfolios.get((token, sample))
         return found and found.format(language=language)
 
+    def summary_html(self, token: str, *, sample: bool, language: str) -> str | None:
+        return self.portfolio_html(token, sample=sample, language=language)
+
     def certificate_html(self, token: str, name: str | None, *, language: str) -> str | None:
         self._ask_database()
         return f"<p lang={language}>{name}</p>" if token in self.finished else None
