@@ -101,12 +101,34 @@ def change(
     return saved
 
 
+def save_text(
+    store: Store,
+    workspace: Workspace,
+    talk: Talk,
+    field: str,
+    typed: str,
+    now: datetime,
+    *,
+    before: str | None = None,
+) -> Problem | None:
+    """Keep what was learned or what surprised. With ``before`` it is refused when another window has changed it."""
+    if field not in ("learned", "surprise"):
+        return Problem(key="problem.not_a_choice", field="learned")
+    if before is not None and workspace.id is not None and talk.interview.id:
+        known = next((e for e in everything(store, workspace) if e.id == talk.interview.id), None)
+        if known is not None and getattr(known, field) != before:
+            return Problem(key="problem.changed_elsewhere")
+    done = change(store, workspace, talk.interview, now, **{field: typed})
+    return done if isinstance(done, Problem) else None
+
+
 def _kept(db: Connection, row_id: str, wanted: Interview, now: datetime) -> Interview:
     """The conversation as it is kept; a second phone finds the one that the first has begun."""
     own = rows.of_contact(db, row_id, wanted.contact)
     known = next((each for each in own if each.id == wanted.id), None)
     if known is None and not wanted.id:
-        known = next((e for e in reversed(own) if not e.is_done and e.list == wanted.list), None)
+        recent = [e for e in own if e.list == wanted.list and e.created and now - e.created < LONG_AGO]
+        known = recent[-1] if recent else None
     if known is None:
         known = replace(wanted, id=wanted.id or str(uuid4()), created=now)
         rows.insert_interview(db, row_id, known, now)
@@ -177,10 +199,10 @@ def _save_answer(
 def finish(
     store: Store, workspace: Workspace, talk: Talk, typed: Interview, now: datetime
 ) -> Interview | Problem:
-    """Write up a conversation: keep what was learned, stop its clock, and record that you met."""
+    """Write up a conversation: keep how it was and what comes next, stop its clock, and record that you met."""
     started = talk.interview.started_at
     stopped = talk.interview.stopped_at or (now if started else None)
-    names = ("learned", "surprise", "fits_me", "useful", "next_step", "next_on")
+    names = ("fits_me", "useful", "next_step", "next_on")
     fields = {name: getattr(typed, name) for name in names}
     saved = change(store, workspace, talk.interview, now, stopped_at=stopped, **fields)
     if isinstance(saved, Problem):

@@ -1,11 +1,21 @@
-"""A question list to take along: one printable page of HTML, and plain text."""
+"""A question list to take along: one printable page of HTML, a document to edit, and plain text."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
+from io import BytesIO
 
+from docx import Document
+from docx.shared import Mm, Pt
+
+from goodquestion.domain.contacts import EventType, day_of
+from goodquestion.domain.interviews import Interview
 from goodquestion.domain.questions import HELLO_AND_THANKS, Place, QuestionList, time_plan
+from goodquestion.domain.suggestions import HELLO
 from goodquestion.i18n import Words
-from goodquestion.services import questions, startup, tracker, workspaces
+from goodquestion.services import interviews, questions, startup, tracker, workspaces
 from goodquestion.services.workspaces import Workspace
 from goodquestion.storage.database import Store
 
@@ -17,36 +27,64 @@ body { font: 12pt/1.35 system-ui, "Noto Sans", sans-serif; color: #0e1412; backg
 h1 { font-size: 1.5em; margin: 0 0 .2em } h2 { font-size: 1.1em; margin: 1.1em 0 .2em }
 p { margin: .3em 0 } ol { padding-inline-start: 1.6em; margin: .3em 0 } li { break-inside: avoid; margin: 0 0 .4em }
 .minutes { color: #4a4740; white-space: nowrap } .lines { height: 2.6em; border-bottom: 1px solid #8f8a7d }
-.spare .lines { height: 1.3em } .foot { margin-top: 1em }
+.spare .lines { height: 1.3em } .facts { color: #0e1412 } .fact { white-space: normal }
+.said { white-space: pre-wrap; border-inline-start: 3px solid #8f8a7d; padding-inline-start: .6em; margin: .2em 0 }
+.foot { margin-top: 1em }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt } .screen { display: none } }
 """
 
 
 @dataclass(frozen=True)
+class Line:
+    """One question on the paper, with its minutes and, when answers were asked for, what was said."""
+
+    text: str
+    minutes: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """What goes on the paper: words already in the learner's language; ``parts`` are (heading, questions)."""
+    """What goes on the paper: words already in the learner's language; ``parts`` are (place, heading, questions).
+
+    ``facts`` are who, how to say the name, when and where, as (label, text).
+    """
 
     language: str
     title: str
     about: str
     plan: str
-    parts: tuple[tuple[Place, str, tuple[tuple[str, str], ...]], ...]
+    parts: tuple[tuple[Place, str, tuple[Line, ...]], ...]
     closing: str
     notes: str
     how_to_print: str
+    facts: tuple[tuple[str, str], ...] = ()
 
 
-def make_sheet(made: QuestionList, contact_name: str, words: Words, bank: questions.Bank) -> Sheet:
-    """The sheet of a list, in the language of ``words``."""
+def make_sheet(
+    made: QuestionList,
+    contact_name: str,
+    words: Words,
+    bank: questions.Bank,
+    *,
+    facts: tuple[tuple[str, str], ...] = (),
+    answers: Mapping[str, str] | None = None,
+) -> Sheet:
+    """The sheet of a list, in the language of ``words``. ``answers`` are notes by question id; without them, none."""
     plan = time_plan(made.questions, made.minutes)
-    parts = []
+    parts, at = [], HELLO
     for place in Place:
         chosen = [q for q in made.in_order if q.place == place]
-        if chosen:
-            lines = tuple(
-                (questions.words_of(q, bank), words("questions.minutes", count=q.minutes)) for q in chosen
-            )
-            parts.append((place, words(f"sheet.{place}"), lines))
+        lines = []
+        for question in chosen:
+            about = words("questions.minutes", count=question.minutes)
+            if place != Place.spare:
+                about = words("sheet.minutes", minutes=about, start=at)
+                at += question.minutes
+            said = (answers or {}).get(question.id, "")
+            lines.append(Line(questions.words_of(question, bank), about, said))
+        if lines:
+            parts.append((place, words(f"sheet.{place}"), tuple(lines)))
     title = words("questions.title_for", name=contact_name) if contact_name else made.title
     return Sheet(
         language=words.language,
@@ -57,6 +95,7 @@ def make_sheet(made: QuestionList, contact_name: str, words: Words, bank: questi
         closing=words("sheet.closing"),
         notes=words("sheet.notes"),
         how_to_print=words("sheet.how_to_print"),
+        facts=facts,
     )
 
 
@@ -65,9 +104,9 @@ def to_html(sheet: Sheet) -> str:
     number, parts = 1, []
     for place, heading, lines in sheet.parts:
         items = "".join(
-            f'<li dir="auto">{escape(text)} <span class="minutes">({escape(minutes)})</span>'
-            '<div class="lines"></div></li>'
-            for text, minutes in lines
+            f'<li dir="auto">{escape(line.text)} <span class="minutes">({escape(line.minutes)})</span>'
+            f"{_room(line)}</li>"
+            for line in lines
         )
         parts.append(
             f'<section class="{place}"><h2>{escape(heading)}</h2><ol start="{number}">{items}</ol></section>'
@@ -78,33 +117,142 @@ def to_html(sheet: Sheet) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(sheet.title)}</title>'
         f"<style>{_STYLE}</style></head><body><main>"
         f'<p class="screen">{escape(sheet.how_to_print)}</p>'
-        f'<h1 dir="auto">{escape(sheet.title)}</h1><p dir="auto">{escape(sheet.about)}</p><p>{escape(sheet.plan)}</p>'
+        f'<h1 dir="auto">{escape(sheet.title)}</h1>{_facts(sheet)}'
+        f'<p dir="auto">{escape(sheet.about)}</p><p>{escape(sheet.plan)}</p>'
         f"{''.join(parts)}"
         f'<h2>{escape(sheet.notes)}</h2><div class="lines"></div><div class="lines"></div>'
         f'<p class="foot">{escape(sheet.closing)}</p></main></body></html>'
     )
 
 
+def _room(line: Line) -> str:
+    """Room to write, or what was said."""
+    if line.answer:
+        return f'<div class="said" dir="auto">{escape(line.answer)}</div>'
+    return '<div class="lines"></div>'
+
+
+def _facts(sheet: Sheet) -> str:
+    shown = " · ".join(
+        f'<span class="fact">{escape(label)}: <bdi>{escape(text)}</bdi></span>' for label, text in sheet.facts
+    )
+    return f'<p class="facts">{shown}</p>' if shown else ""
+
+
+def to_docx(sheet: Sheet) -> bytes:
+    """The same as a document that can be edited (.docx)."""
+    document = Document()
+    document.styles["Normal"].font.size = Pt(11)
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    document.core_properties.title = _printable(sheet.title)
+    document.core_properties.author = ""
+    document.add_heading(_printable(sheet.title), level=1)
+    for label, text in sheet.facts:
+        document.add_paragraph(_printable(f"{label}: {text}"))
+    document.add_paragraph(_printable(sheet.about))
+    document.add_paragraph(_printable(sheet.plan))
+    number = 1
+    for _, heading, chosen in sheet.parts:
+        document.add_heading(_printable(heading), level=2)
+        for line in chosen:
+            document.add_paragraph(_printable(f"{number}. {line.text} ({line.minutes})"))
+            document.add_paragraph(_printable(line.answer) if line.answer else "_" * 60)
+            number += 1
+    document.add_heading(_printable(sheet.notes), level=2)
+    document.add_paragraph("_" * 60)
+    document.add_paragraph(_printable(sheet.closing))
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def _printable(text: str) -> str:
+    """Without what XML cannot hold: control characters and halves of characters."""
+    return "".join(
+        c
+        for c in text
+        if c in "\n\t" or (c >= " " and not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
+    )
+
+
 def to_text(sheet: Sheet) -> str:
     """The same as plain text, for a message or a notes app."""
-    lines, number = [sheet.title, sheet.about, sheet.plan], 1
+    lines, number = (
+        [sheet.title, *(f"{label}: {text}" for label, text in sheet.facts), sheet.about, sheet.plan],
+        1,
+    )
     for _, heading, chosen in sheet.parts:
         lines += ["", heading]
-        for text, minutes in chosen:
-            lines.append(f"{number}. {text} ({minutes})")
+        for line in chosen:
+            lines.append(f"{number}. {line.text} ({line.minutes})")
+            if line.answer:
+                lines.append(f"   {line.answer}")
             number += 1
     return "\n".join([*lines, "", sheet.closing, ""])
 
 
-def sheet_of(store: Store, workspace: Workspace, made: QuestionList, words: Words) -> Sheet:
-    """The sheet of one of the learner's lists."""
-    name = ""
-    if made.contact and workspace.id is not None:
-        name = tracker.name_of(store, workspace, made.contact)
-    return make_sheet(made, name, words, startup.library().bank(words.language))
+def sheet_of(
+    store: Store,
+    workspace: Workspace,
+    made: QuestionList,
+    words: Words,
+    now: datetime,
+    *,
+    answers: bool = False,
+) -> Sheet:
+    """The sheet of one of the learner's lists; what was answered is on it only when it is asked for."""
+    name, facts, said = "", tuple[tuple[str, str], ...](), dict[str, str]()
+    history = tracker.history(store, workspace, made.contact, now) if made.contact else None
+    if history is not None:
+        contact = history.contact
+        name = contact.shown_name
+        talks = [t for t in interviews.everything(store, workspace) if t.contact == contact.id]
+        facts = _facts_of(history, talks[-1] if talks else None, workspace, words, now)
+        if answers:
+            said = {
+                a.question: a.note for talk in talks if talk.list == made.id for a in talk.answers if a.note
+            }
+    bank = startup.library().bank(words.language)
+    return make_sheet(made, name, words, bank, facts=facts, answers=said)
 
 
-def sheet_html(store: Store, token: str, list_id: str, *, sample: bool, language: str) -> str | None:
+def _facts_of(
+    history: tracker.History, talk: Interview | None, workspace: Workspace, words: Words, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    contact, zone = history.contact, workspace.settings.zone
+    found = []
+    work = ", ".join(part for part in (contact.role, contact.organisation) if part)
+    if work and contact.full_name:
+        found.append((words("sheet.who"), work))
+    if contact.say_name:
+        found.append((words("field.say_name"), contact.say_name))
+    planned = [e.planned_at for e in history.events if e.type in _PLANNED and e.planned_at]
+    if planned:
+        day = words.day(day_of(planned[-1], zone), day_of(now, zone))
+        found.append((words("sheet.when"), f"{day}, {words.time(planned[-1].astimezone(zone))}"))
+    if talk is not None and talk.place:
+        found.append((words("sheet.where"), talk.place))
+    return tuple(found)
+
+
+_PLANNED = (EventType.scheduled, EventType.rescheduled)
+
+
+def sheet_html(
+    store: Store,
+    token: str,
+    list_id: str,
+    *,
+    sample: bool,
+    language: str,
+    now: datetime,
+    answers: bool = False,
+) -> str | None:
     """The printable page of a list that ``token`` may see, or None. ``language`` counts when none was chosen."""
     own = workspaces.find(store, token)
     workspace = workspaces.find(store, token, kind="sample") if sample else own
@@ -112,4 +260,4 @@ def sheet_html(store: Store, token: str, list_id: str, *, sample: bool, language
     if made is None:
         return None
     words = Words(own.settings.language or language, startup.library().ui)
-    return to_html(sheet_of(store, workspace, made, words))
+    return to_html(sheet_of(store, workspace, made, words, now, answers=answers))

@@ -262,18 +262,20 @@ def after(page: Page, history: History, talk: Talk) -> None:
     page.say()
     st.markdown(page.t("conversation.after_what"))
     _nervous(page, contact, "after")
-    suffix = made.id or contact.id
+    for field in ("learned", "surprise"):
+        long_text.long_text(
+            page,
+            key=f"after_{field}_{contact.id}",
+            label=page.t(f"field.{field}"),
+            hint=page.plain(f"conversation.{field}_hint"),
+            stored=getattr(made, field),
+            save=lambda typed, was, name=field: interviews.save_text(  # type: ignore[misc]  # bound now
+                page.store, page.workspace, talk, name, typed, page.now, before=was
+            ),
+            height=130,
+        )
+    suffix = contact.id
     with st.form(f"after_form_{suffix}", border=False):
-        learned = st.text_area(
-            page.t("field.learned"),
-            value=made.learned,
-            key=f"after_learned_{suffix}",
-            placeholder=page.plain("conversation.learned_hint"),
-            height=140,
-        )
-        surprise = st.text_area(
-            page.t("field.surprise"), value=made.surprise, key=f"after_surprise_{suffix}", height=90
-        )
         fits = st.segmented_control(
             page.t("field.fits_me"),
             list(FITS),
@@ -303,8 +305,6 @@ def after(page: Page, history: History, talk: Talk) -> None:
         )
     if pressed:
         typed = Interview(
-            learned=learned or "",
-            surprise=surprise or "",
             fits_me=fits or "",
             useful=useful,
             next_step=then or "",

@@ -140,7 +140,10 @@ def take_along(page: Page, made: QuestionList) -> None:
     if not made.id or not made.questions:
         return
     st.header(page.t("questions.take_along"), anchor=False)
-    drawn = sheet.sheet_of(page.store, page.workspace, made, page.words)
+
+    def drawn() -> sheet.Sheet:  # when it is asked for: a rerun does not read for it
+        return sheet.sheet_of(page.store, page.workspace, made, page.words, page.now)
+
     with st.container(horizontal=True, gap="small"):
         if page.remembered:
             address = f"/sheet/{made.id}" + ("?sample=1" if page.sample else "")
@@ -149,7 +152,7 @@ def take_along(page: Page, made: QuestionList) -> None:
             )
         st.download_button(
             page.t("questions.download_html"),
-            sheet.to_html(drawn),
+            lambda: sheet.to_html(drawn()),
             file_name="good-question.html",
             mime="text/html",
             key="list_download_html",
@@ -157,8 +160,17 @@ def take_along(page: Page, made: QuestionList) -> None:
             icon=":material/download:",
         )
         st.download_button(
+            page.t("questions.download_docx"),
+            lambda: sheet.to_docx(drawn()),
+            file_name="good-question.docx",
+            mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            key="list_download_docx",
+            on_click="ignore",
+            icon=":material/description:",
+        )
+        st.download_button(
             page.t("questions.download_text"),
-            sheet.to_text(drawn),
+            lambda: sheet.to_text(drawn()),
             file_name="good-question.txt",
             mime="text/plain",
             key="list_download_text",

@@ -47,8 +47,19 @@ class LiveServices:
         words = Words(language, startup.library().ui)
         return words(key) if words.has(key) else None
 
-    def sheet_html(self, token: str, list_id: str, *, sample: bool, language: str) -> str | None:
-        return sheet.sheet_html(startup.store(), token, list_id, sample=sample, language=language)
+    def sheet_html(
+        self, token: str, list_id: str, *, sample: bool, language: str, answers: bool = False
+    ) -> str | None:
+        now = datetime.now(UTC)
+        return sheet.sheet_html(
+            startup.store(),
+            token,
+            list_id,
+            sample=sample,
+            language=language,
+            now=now,
+            answers=answers,
+        )
 
     def portfolio_html(self, token: str, *, sample: bool, language: str) -> str | None:
         now = datetime.now(UTC)

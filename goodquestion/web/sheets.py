@@ -27,7 +27,14 @@ def route(services: Services, *, trust_proxy: bool = False) -> Route:
         html = None
         if (token or sample) and _LIST_ID.fullmatch(list_id):
             html = await to_thread.run_sync(
-                partial(services.sheet_html, token or "", list_id, sample=sample, language=language)
+                partial(
+                    services.sheet_html,
+                    token or "",
+                    list_id,
+                    sample=sample,
+                    language=language,
+                    answers="answers" in request.query_params,
+                )
             )
         if html is None:
             missing = plain.page(

@@ -12,20 +12,79 @@ from tests.curriculum.tiny_course import TinyCourse
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_good_content_ends_with_a_summary_a_table_and_the_links(
+@pytest.fixture
+def course(tmp_path: Path) -> TinyCourse:
+    """A tiny course whose Spanish was compared with its English."""
+    made = TinyCourse(tmp_path)
+    made.note()
+    return made
+
+
+def test_good_content_ends_with_a_summary_tables_and_the_links(
     course: TinyCourse, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(course.root / "content")]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == (
-        "The content is in order: 2 lessons, 8 minutes, 4 checks, 60 questions, 5 texts, 1 lessons in es."
+        "The content is in order: 2 lessons, 8 minutes, 6 checks, 1 rehearsals, 60 questions, 2 glossary words, "
+        "5 texts, 1 lessons in es."
     )
-    assert lines[2].split() == ["lesson", "minutes", "words", "grade", "checks"]
-    assert [line.split()[0:2] for line in lines[3:5]] == [["first", "4"], ["second", "4"]]
-    assert lines[6] == "external links, for a person to check:"
-    assert lines[7] == (
+    assert lines[2].split() == ["lesson", "minutes", "words", "checks", "grade", "ease"]
+    first, second = (line.split() for line in lines[3:5])
+    assert (first[0], first[1], first[3], second[0], second[1], second[3]) == (
+        "first",
+        "4",
+        "3",
+        "second",
+        "4",
+        "3",
+    )
+    assert lines[6].split() == ["rehearsal", "scenes", "endings", "words", "grade", "ease"]
+    assert lines[7].split()[:3] == ["call", "6", "2"]
+    assert lines[8].startswith(
+        "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). ease: "
+    )
+    assert lines[10] == "external links, for a person to check:"
+    assert lines[11] == (
         "  https://guide.example/asking  (content/en/lessons/first.md:8, content/en/lessons/second.md:8)"
     )
+
+
+def test_the_tables_have_the_levels_of_the_report(
+    course: TinyCourse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = course.report()
+    assert main([str(course.root / "content")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for row, line in zip(report.lessons, lines[3:5], strict=True):
+        ease = "-" if row.ease is None else f"{row.ease:.0f}"
+        cells = [row.slug, row.minutes, row.words, row.checks, f"{row.grade:.1f}", ease]
+        assert [cell.rstrip("*") for cell in line.split()] == [str(cell) for cell in cells]
+    (scenario,) = report.scenarios
+    assert scenario.ease is not None
+    cells = ["call", 6, 2, scenario.words, f"{scenario.grade:.1f}", f"{scenario.ease:.0f}"]
+    assert lines[7].split() == [str(cell) for cell in cells]
+
+
+def test_columns_stand_below_their_names(course: TinyCourse, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(course.root / "content")]) == 0
+    head, first, second = capsys.readouterr().out.splitlines()[2:5]
+    for name in ("minutes", "words", "checks"):
+        end = head.index(name) + len(name)
+        assert first[end - 1].isdigit()
+        assert second[end - 1].isdigit()
+    assert head.index("grade") + len("grade") == first.index(".") + 2 == second.index(".") + 2
+
+
+def test_a_course_without_rehearsals_has_no_table_of_them(
+    course: TinyCourse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    course.remove("content/en/scenarios/call.yaml")
+    course.remove("content/es/scenarios/call.yaml")
+    assert main([str(course.root / "content")]) == 0
+    out = capsys.readouterr().out
+    assert "0 rehearsals" in out
+    assert "\nrehearsal" not in out
 
 
 def test_bad_content_ends_with_1_and_one_problem_a_line(
@@ -33,6 +92,7 @@ def test_bad_content_ends_with_1_and_one_problem_a_line(
 ) -> None:
     course.replace("content/en/lessons/first.md", "minutes: 4", "minutes: 9")
     course.replace("content/en/lessons/second.md", "minutes: 4", "minutes: 9")
+    course.note()
     assert main([str(course.root / "content")]) == 1
     printed = capsys.readouterr()
     assert [line.split(": ")[0] for line in printed.out.splitlines()] == [
@@ -48,9 +108,24 @@ def test_a_lesson_above_the_grade_aimed_at_has_a_star(
     hard = "Before the decision, people in the field can tell you about the normal problems of a day. " * 3
     course.replace("content/en/lessons/second.md", "Then you say thank you.", hard)
     assert main([str(course.root / "content")]) == 0
-    out = capsys.readouterr().out
-    assert out.count("*") == 2
-    assert "* above grade 6, which lessons aim at" in out
+    lines = capsys.readouterr().out.splitlines()
+    assert "*" not in lines[3].split()[4]
+    assert lines[4].split()[4].endswith("*")
+
+
+def test_spanish_below_the_ease_aimed_at_has_a_star(
+    course: TinyCourse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    less_easy = (
+        "Una persona le cuenta qué estudió y dónde trabaja ahora. Usted pregunta muchas cosas diferentes."
+    )
+    course.replace(
+        "content/es/lessons/first.md", "Una persona le dice lo que hace. Usted pregunta.", less_easy
+    )
+    assert main([str(course.root / "content")]) == 0
+    ease = capsys.readouterr().out.splitlines()[3].split()[5]
+    assert ease.endswith("*")
+    assert 60 <= int(ease.rstrip("*")) < 70
 
 
 def test_code_and_hashes_may_stand_elsewhere(

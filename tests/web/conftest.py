@@ -74,7 +74,9 @@ class FakeServices:
     def words(self, language: str, key: str) -> str | None:
         return self.tables[language].get(key)
 
-    def sheet_html(self, token: str, list_id: str, *, sample: bool, language: str) -> str | None:
+    def sheet_html(
+        self, token: str, list_id: str, *, sample: bool, language: str, answers: bool = False
+    ) -> str | None:
         self._ask_database()
         found = self.sheets.get((token, list_id, sample))
         return found and found.format(language=language)
