@@ -5,44 +5,10 @@ The definitions of the findings, and how well these rules find them: docs/decisi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from goodquestion.domain.review_text import Folded, Sentence, first_upper
+from goodquestion.domain.review_text import Folded, Hit, Sentence, Sort, Unit, compiled, first_upper, whole_word
 
 USUAL_PAY = "What is a usual pay range in this field?"
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Where a finding shows in the folded text, and the question to ask instead, if a rule can build it."""
-
-    start: int
-    end: int
-    better: str = ""
-
-
-class Sort(StrEnum):
-    """What a question lets the other person do."""
-
-    closed = "closed"  # one word answers it
-    open = "open"
-    neither = "neither"  # a favour, a greeting: no question about the work
-
-
-@dataclass(frozen=True)
-class Unit:
-    """One question: from its first word to the end, or to the next question."""
-
-    start: int
-    end: int
-    sort: Sort
-    embedded: bool = False  # "Tell me how ...", "I want to know what ..."
-    yes_no: bool = False
-
-
-def _c(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
 
 
 # --- how a question begins ---------------------------------------------------------------------------------------
@@ -59,22 +25,22 @@ _AUX = rf"(?:{_AUX_NOT}|{_AUX_PLAIN})\b"
 _PRONOUN = r"(?:you|u|i|we|he|she|it|they|there|this|that|these|those)"
 _DETERMINER = r"(?:the|a|an|my|your|our|his|her|its|their|any|some|most|many|all|both|every|each|no|other)"
 _SUBJECT = rf"(?:{_PRONOUN}|{_DETERMINER}|people|any(?:one|body)|some(?:one|body)|every(?:one|body)|beginners?|students?)\b"
-_WH_AT = _c(_WH)
-_AUX_AT = _c(rf"{_AUX}\ +(?=\S)")
-_AUX_SUBJECT_AT = _c(rf"{_AUX}\ +(?:really\ |also\ |still\ |ever\ )?{_SUBJECT}")
+_WH_AT = compiled(_WH)
+_AUX_AT = compiled(rf"{_AUX}\ +(?=\S)")
+_AUX_SUBJECT_AT = compiled(rf"{_AUX}\ +(?:really\ |also\ |still\ |ever\ )?{_SUBJECT}")
 # "when you look back" leads in; "when did you" asks. "where" and "which" likewise.
-_WHEN_LEAD = _c(rf"(?:(?:since|from|by|to)\ )?(?:when|where)(?:'s|'re)?\ +(?!{_AUX})")
-_LEAD = _c(
+_WHEN_LEAD = compiled(rf"(?:(?:since|from|by|to)\ )?(?:when|where)(?:'s|'re)?\ +(?!{_AUX})")
+_LEAD = compiled(
     r"""(?:(?:hi|hello|hey|excuse\ me|sorry|thanks|thank\ you|so|and|but|well|also|then|now|ok|okay|please|just|first|
     finally|lastly|next|maybe|honestly|overall|by\ the\ way|for\ me|(?:my|one)\ (?:more|next|first|last|other)?\ ?
     (?:thing|question)(?:\ for\ you)?(?:\ is)?|good\ (?:morning|afternoon|day)|(?:sir|madam|ma'am|teacher|doctor))
     \b[\ ,:!\-–—]*)+"""
 )
-_IMPERATIVE = _c(
+_IMPERATIVE = compiled(
     r"""(?:please\ |can\ you\ |could\ you\ )?(?:tell|explain|describe|share|walk\ (?:me|us)|talk|give|help|show|teach|list|
     name|think\ (?:of|about|back)|imagine|let\ me\ (?:ask|know))\b"""
 )
-_WISH = _c(
+_WISH = compiled(
     r"""\b(?:i|we|my\ \w+|they)(?:'d|\ would|'m|\ am|\ was|\ really|\ just|\ also|\ have\ been|'ve\ been)*\ +
     (?:like|love|want|wants|wanted|hope|need|curious|wonder(?:ing|ed)?|interested|ask|asking)\b
     [^?]{0,60}?\b(?:know|hear|learn|understand|ask|about|see|wonder(?:ing|ed)?|curious|tell\ me)\b|
@@ -82,11 +48,11 @@ _WISH = _c(
 )
 _ASKS_SOMETHING = re.compile(r"\b(?:what|how|why|who|where|which|when|whether|if|about)\b")
 # Between two parts of a sentence: a comma, or and / but.
-_JOIN = _c(
+_JOIN = compiled(
     r"""(?:[,:]|\ [-–—])\ *(?:(?:and|but|so|then|or|also|plus|because)\ +)*(?:(?:also|then|please|honestly|in\ your\ \w+,?)\ +)*
     |\ (?:and|but|plus|so|also)\ +(?:(?:also|then|please)\ +)*"""
 )
-_WH_MAIN = _c(
+_WH_MAIN = compiled(
     rf"""{_WH}(?:
       (?:\ +(?!{_PRONOUN}\b|{_DETERMINER}\b)[\w'-]+){{0,4}}?\ +{_AUX}\ +\S
       |\ +(?:\w+ed|made|makes|keeps|kept|got|gets|gave|gives|brought|brings|drew|led|leads|taught|helps|trains|hires|
@@ -103,17 +69,20 @@ _WH_MAIN = _c(
 _PAY_VERB = (
     r"(?:make|making|earn|earning|charge|get|getting|take\ home|bring\ home|pay|paid|spend|owe|save|weigh)"
 )
-_WH_CLOSED = _c(
+_WH_CLOSED = compiled(
     rf"""(?:
     (?:for\ |since\ |in\ |of\ )?how\ many\b
     |how\ (?:old|long|often|tall|big|large|late|early|young)\ (?:is|are|am|was|were|do|does|did|have|has|had|will|would|
       can|until|ago|you|your)\b
-    |how\ far\ (?:is|away)\b
+    |how\ far\ (?:is|away|do\ you\ (?:live|drive|travel|commute))\b
+    |how\ soon\b|since\ when\b
+    |(?:what|which)\ (?:programming\ )?(?:language|software|app)\ do\ you\ use\b
+    |what(?:'s|\ is|s)\ the\ (?:price|cost|tuition|(?:application|registration|enrollment)\ fee)\b
     |how\ much\ (?:\w+\ )?(?:money\ |cash\ |income\ |profit\ )?(?:is|was|are|were)\b
     |how\ much\ (?:money\ |cash\ |income\ |profit\ |exactly\ )?(?:do|did|are|will|can|were|have)\ you\b[^?]{{0,20}}?\b{_PAY_VERB}\b
     |how\ much\ (?:money\ )?(?:you|your)\b[^?]{{0,20}}\b{_PAY_VERB}
     |how\ much\ (?:do|does|did|will)\ (?:it|the|a|your|this|they|an)\b[^?]{{0,40}}?\b(?:cost|pay|charge|weigh|earn|make)\b
-    |how\ much\ (?:time|money|vacation|holiday|sleep|overtime)\ (?:do|does|did|is)\b
+    |how\ much\ (?:time|money|experience|vacation|holiday|sleep|overtime)\ (?:do|does|did|is)\b
     |when(?:\ (?:was|were|is|are|will|did|does|do)|'s)\b(?!\ you\ (?:\w+\ )?(?:know|knew|feel|realize|realise|decide|notice|
       understand|see|think|like|enjoy|find|become|start\ to))
     |what\ (?:time|year|day|month|date)\ (?:is|was|are|were|do|does|did|will|can|you)\b
@@ -144,13 +113,13 @@ _WH_CLOSED = _c(
     )"""
 )
 # The pay of a field is a good thing to ask for, though a number answers it.
-_FIELD_PAY = _c(
+_FIELD_PAY = compiled(
     r"""how\ much\ (?:money\ )?(?:do|does|can|could|would|might|should|will)\ (?!you\b|your\b|they\b)
     (?:\w+\ ){1,6}?(?:usually\ |normally\ |typically\ |often\ )?(?:earn|make|expect|get\ paid|be\ paid|start)\b|
     how\ much\ (?:can|could|might|would|should)\ (?:i|you|one)\ (?:expect|earn|make)\b"""
 )
-_INVITES = _c(
-    r"""\b(?:and|or|but|if\ so|if\ not|if\ yes),?\ (?:why|how|what|in\ what\ way)\b|\bwhy\ (?:or\ )?(?:why\ )?not\b|\bhow\ so\b|
+_INVITES = compiled(
+    r"""\b(?:and|or|but|if\ so|if\ not|if\ yes),?\ (?:why|how(?!\ (?:much|many|old|long|often))|what(?!\ (?:time|year))|which|in\ what\ way)\b|\bwhy\ (?:or\ )?(?:why\ )?not\b|\bhow\ so\b|
     ,\ (?:why|how)\b|\b(?:tell|explain|describe)\ (?:me|us|to\ me|how|why|what)\b|\bgive\ (?:me\ )?(?:an|some)\ example"""
 )
 _ASK_VERB = r"""(?:tell|describe|explain|walk|share|talk|give|show|help|name|list|think\ (?:of|back)|teach|suggest|
@@ -158,8 +127,8 @@ _ASK_VERB = r"""(?:tell|describe|explain|walk|share|talk|give|show|help|name|lis
     spare|offer|lend|ask|connect|remember|recall|elaborate|expand|say\ (?:more|something)|point|guide|take\ (?:me|us|my)|
     get\ (?:me|us)|bring\ (?:me|us|my)|recommend|review|read|call|email|mention|sponsor|consider|keep|leave|drop|deliver|submit|
     outline|sketch|summari[sz]e|illustrate|clarify|shed|convince|vouch|hook|pull|add|advise|do\ me|find\ (?:me|us)|be\ (?:my|a\ ref))"""
-_FAVOUR = _c(
-    rf"""(?:can|could|would|will|won't|couldn't|can't)\ (?:you|u|we)\ (?:(?:please|maybe|possibly|also|just|kindly|perhaps|first|briefly|ever|at\ least)\ )*
+_FAVOUR = compiled(
+    rf"""(?!would\ you\ recommend\ (?:this|the|your|it|that|studying|becoming|going|being|working|doing|a\ career|to))(?:can|could|would|will|won't|couldn't|can't)\ (?:you|u|we)\ (?:(?:please|maybe|possibly|also|just|kindly|perhaps|first|briefly|ever|at\ least)\ )*
       {_ASK_VERB}\b
     |(?:can|could)\ you\ (?:\w+\ ){{0,3}}(?:me|my|us)\b
     |(?:can|could|may|might)\ (?:i|we)\ (?:(?:please|maybe|also|just|perhaps|possibly|still|then)\ )*(?:ask|use|say|leave|send|give|visit|shadow|watch|come|
@@ -168,45 +137,56 @@ _FAVOUR = _c(
     |(?:do|does|would|did)\ (?:you|it)\ (?:really\ )?(?:mind|bother\ you)\b
     |(?:would|will|are|is|were)\ (?:you|it|there)\ (?:\w+\ )?(?:be\ )?(?:so\ )?(?:willing|open|able|kind|comfortable|nice|generous|possible|ok|okay|alright|all\ right|fine)\ 
       (?:to|enough|with|if|for|talking|sharing|telling|about)\b
-    |do\ you\ have\ (?:\w+\ ){{0,2}}(?:time|minutes?|moment|second)\b
+    |do\ you\ have\ (?:\w+\ ){{0,2}}(?:time|minutes?|moment|second)(?:\ (?:now|today|to\ talk|for\ (?:me|us|a\ (?:quick|short|question|talk|chat|call|few))\b.*|right\ now))?$
     |is\ (?:this|now)\ a\ (?:good|bad)\ (?:time|moment)
     |how\ (?:are|r)\ (?:you|u)(?:\ (?:doing|today|sir|madam|my\ friend))*$
+    |do\ you\ have\ (?:any\ )?(?:other\ )?questions\b
+    |(?:do\ you\ know|is\ there|are\ there)\ (?:of\ )?(?:any|some)(?:one|body|\ (?:other\ )?people)\ (?:else\ )?(?:who|that|i|you|we)\b
+    |are\ you\ (?:ok|okay|fine|comfortable)\ with\ (?:me|my|us)\b
     |do\ you\ (?:know\ what\ i\ mean|understand\ (?:me|my))|does\ that\ make\ sense
     """
 )
-_STORY = _c(
+_STORY = compiled(
     r"""(?:is|are|was|were|has|have)\ there\ (?:\w+\ ){0,14}?(?:tell|share|describe|talk\ about|explain)\b
     |(?:is|was)\ there\ (?:\w+\ )?(?:anything|something)\b
     |(?:can|do|could)\ you\ (?:still\ )?(?:remember|recall)\b
     |do\ you\ have\ (?:\w+\ ){0,2}(?:advice|tips?|suggestions?|recommendations?|stor(?:y|ies)|examples?|thoughts|words)\b
     |(?:do|did|can|could)\ (?:you|i|we|people)\ (?:\w+\ )?(?:know|tell|see|understand|learn|think\ about|explain|say|find\ out|imagine)\ 
       (?:what|how|why|who|which|where|when)\b
+    |[^?]{0,80}?\b(?:you|that)\ (?:could|can|would|might|would\ like\ to|want\ to)\ (?:please\ )?(?:share|tell|describe)\b
     |do\ you\ want\ to\ (?:share|tell|add)"""
 )
-_TAG = _c(
-    r""",?\ (?:right|correct|no|yes|eh|huh|yeah|isn'?t\ (?:it|that\ right|that\ so)|don'?t\ (?:you(?:\ (?:think|agree|feel))?|they)|aren'?t\ (?:you|they)|
-    doesn'?t\ (?:it|he|she)|wouldn'?t\ you(?:\ (?:say|agree|think))?|didn'?t\ (?:you|it|they)|won'?t\ (?:it|you)|haven'?t\ you|can'?t\ you|wasn'?t\ (?:it|he|she)|weren'?t\ (?:you|they)|
-    am\ i\ right|is\ that\ (?:not\ )?right|agree|do\ you\ agree|you\ know)$"""
+_TAG_WORDS = r"""isn'?t\ (?:it|that\ right|that\ so)|don'?t\ (?:you(?:\ (?:think|agree|feel))?|they)|aren'?t\ (?:you|they)|
+    doesn'?t\ (?:it|he|she)|wouldn'?t\ you(?:\ (?:say|agree|think))?|didn'?t\ (?:you|it|they)|won'?t\ (?:it|you)|
+    haven'?t\ you|can'?t\ you|wasn'?t\ (?:it|he|she)|weren'?t\ (?:you|they)|am\ i\ right|do\ you\ agree"""
+_TAG = compiled(
+    rf"""(?:\ (?:{_TAG_WORDS})|,\ (?:right|correct|no|yes|eh|huh|yeah|agree|you\ know|is\ that\ (?:not\ )?right|
+    (?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|should)\ (?:you|it|they|he|she|there|we)))$"""
 )
 
 # --- leading: it pushes to an answer -----------------------------------------------------------------------------------
 
 _LOADED = r"""(?:great|amazing|exciting|wonderful|fantastic|awesome|incredible|terrible|awful|horrible|bad|boring|miserable|fun|rewarding|
-    cool|lucky|annoying|frustrating|depressing|disgusting|unfair|toxic|rude|lazy|mean|nasty|useless|pointless|ridiculous|crazy|insane|
+    cool|lucky|annoying|frustrating|depressing|disgusting|unfair|toxic|rude|lazy|mean|nasty|useless|pointless|ridiculous|insane|
     painful|beautiful|cruel|greedy|corrupt|brutal|thrilling|satisfying|fulfilling|glamorous|perfect|sad|tedious|dull|lovely|magical|
-    unhappy|stupid|dumb|dirty|gross|hateful|hopeless|overrated|underrated|overpaid|underpaid|exhausting|soul-?\ ?crushing|stressful|
-    ungrateful|arrogant|selfish|disorganized|incompetent|badly|poorly|cold-hearted|dreadful|disappointing|special\ and|superior|
-    delightful|marvell?ous|heartless|dishonest|unbearable|nightmarish|amazingly|dreamy|lonely|heartbreaking)"""
+    unhappy|stupid|dumb|gross|overworked|hateful|hopeless|overrated|underrated|overpaid|underpaid|soul-?\ ?crushing|
+    ungrateful|arrogant|selfish|disorganized|incompetent|badly|poorly|cold-hearted|dreadful|disappointing|special\ and|
+    delightful|marvell?ous|heartless|dishonest|unbearable|nightmarish|amazingly|dreamy|heartbreaking)"""
 _HARSH = r"""(?:pointless|useless|worthless|stupid|idiotic|dumb|ridiculous|lazy|greedy|corrupt|overpaid|incompetent|senseless|
     meaningless|endless\ and|outdated\ and|ungrateful|brainless|mindless|soul-?\ ?crushing|silly|crazy|toxic|dreadful|horrible|terrible|awful)"""
 _LOVELY = r"(?:amazing|wonderful|incredible|fantastic|awesome|perfect|beautiful|exciting|glamorous|dream|great|noble|marvell?ous|terrible|horrible|awful|boring|miserable|underpaid|thankless)"
 _WORK = (
     r"(?:job|jobs|career|careers|profession|professions|work|life|field|industry|trade|company|place|school)"
 )
-_LEADING_START = _c(
+_LEADING_START = compiled(
     rf"""(?:is|are|was|were|does|did|would|wo|could|have|has|should|ca)n'?t\ +\w
     |(?:don'?t|do\ not)\ (?:you|they|we|people|the|most|many|your|all|some|these|those|teachers|nurses|workers|bosses)\b
+    |don'?t\ (?:\w+\ )?(?!discuss|stress|miss|pass|guess|press|dismiss|address)\w{3,}s\ \w
     |(?:is|are|was|were|do|does|did|would|have|has)\ (?:you|it|they|we|this|that)\ not\b
+    |do\ you\ (?:really|honestly|seriously)\ (?:think|believe)\b
+    |am\ i\ right\ (?:to|that|in)\b|(?:would|is)\ it\ (?:be\ )?fair\ to\ say\b
+    |why\ do\ you\ (?:love|hate|enjoy)\ (?:\w+\ ){1,5}so\ much\b
+    |why\ (?:is|are|do|does|did)\ (?!you\ )(?:\w+\ ){1,6}?(?:ruin|ruining|destroy|destroying|killing|exploit|exploiting|cheat|cheating|wasting|mistreat)\b
     |(?:do|don't|would|wouldn't)\ you\ (?:not\ )?(?:also\ |just\ )?agree\b
     |do\ you\ also\ (?:think|believe|hate|feel|love|find)\b
     |(?:why|how)\ would\ any(?:one|body)\b|why\ would\ someone\ (?:ever\ |even\ )?(?:waste|choose|want|bother)
@@ -222,10 +202,14 @@ _LEADING_START = _c(
     |why\ (?:is|are)\ (?:[\w']+\ ){{1,10}}?(?:much\ |far\ |so\ much\ |a\ lot\ )?(?:better|worse|superior|smarter|nicer)\ than\b
     |(?:isn't|is)\ it\ (?:just\ )?obvious\b"""
 )
-_LEADING_CLAUSE = _c(
+_LEADING_CLAUSE = compiled(
     rf"""(?:surely|obviously|clearly|undoubtedly|admit\ it|let's\ be\ honest|let's\ face\ it|needless\ to\ say)\b
     |you\ (?:have\ to|must|will|would|can't\ but)\ (?:admit|agree)\b
     |(?:as\ )?(?:we\ all|everyone|everybody|the\ whole\ world|anyone)\ (?:already\ )?(?:knows?|says?|agrees?|can\ see|hates?|loves?|realizes?)\ (?!about|how|what|when)\w
+    |(?:nobody|no\ one)\ (?:really\ )?(?:likes|enjoys|respects|cares)\b
+    |what\ an?\ {_LOVELY}\ {_WORK}\b
+    |so\ you\ (?:must\ )?(?:agree|admit)\b
+    |with\ (?:such|all\ (?:that|those|this|these|the))\ (?:\w+\ )?(?:low|bad|long|terrible|horrible|awful|stupid)\ \w+
     |(?:it|this|that)(?:'s|\ is)\ (?:obviously|clearly|no\ secret|a\ fact|obvious|common\ knowledge|well\ known)\b
     |(?:i\ bet|i'm\ (?:pretty\ |quite\ )?sure|i\ am\ (?:pretty\ |quite\ )?sure|i\ assume|no\ doubt|for\ sure)\ (?:that\ )?you\ (?:must|really|also|all|just|often|secretly)?\ ?
       (?:hate|love|regret|miss|enjoy|suffer|agree|feel|dislike)\b
@@ -234,15 +218,18 @@ _LEADING_CLAUSE = _c(
     |you\ must\ (?:really\ |often\ |just\ |absolutely\ )?(?:hate|love|miss|enjoy|regret|suffer|dislike|feel)\b
     |since\ (?:\w+\ ){{1,6}}?(?:is|are)\ (?:so|such|obviously|clearly|the\ (?:best|worst))\b"""
 )
-_LEADING_ANY = _c(
+_LEADING_ANY = compiled(
     rf"""\b(?:all\ )?(?:that|those|this|these|such|your|so\ much|of\ the)\ (?:\w+\ )?{_HARSH}\ (?!day|mistake|question|accident|moment|night|shift|experience|thing|memory|idea)\w+
+    |\b(?:is|are|were)\ (?:so|all|just|such)\ {_HARSH}\b
+    |\b(?:the|those|these|such)\ (?:\w+\ )?(?:terrible|horrible|awful|endless|stupid|disgusting|ridiculous|miserable)\ (?:hours|pay|boss|bosses|customers|clients|smell|traffic|paperwork|bureaucracy|
+      management|rules|system|kids|coworkers|people|conditions|salary|salaries|money|politics|meetings|schedule|wages)\b
     |\b(?:this|such\ an?|that|your)\ (?:\w+ly\ )?{_LOVELY}\ {_WORK}\b
     |\bthe\ (?:best|greatest|most\ \w+|worst|finest|noblest)\ (?:job|career|profession|work|field|trade)\ (?:in\ the\ (?:whole\ )?world|there\ is|on\ earth|that\ exists|ever|of\ all)\b
     |\b(?:is|are|was|be|being|such)\ (?:just\ |only\ |really\ |nothing\ but\ |such\ )?a\ (?:complete\ |total\ |huge\ |big\ )?waste\ of\b
     |\bwaste\ (?:years|time|money|their\ \w+|four\ years)\b"""
 )
 # What takes the push away again: asked as an opinion that may be wrong.
-_ASKS_BACK = _c(
+_ASKS_BACK = compiled(
     r"\b(?:is\ (?:it|that|this)\ (?:really\ )?true|how\ true|what\ do\ you\ think|how\ do\ you\ see|what\ is\ your\ (?:view|opinion|experience))\b"
 )
 
@@ -255,8 +242,8 @@ _WHO_HIRES = r"""(?:boss|bosses|manager|managers|hr|human\ resources|hiring|recr
 _POST = r"""(?:job|jobs|position|positions|opening|openings|vacancy|vacancies|internship|internships|placement|apprenticeship|traineeship|externship|
     residency|practicum|shift|shifts|employment|work|role|spot|place|slot|opportunity|job\ opportunity|interview|job\ interview|seat|chance|part-time\ job|summer\ job|job\ offer)"""
 _WORKPLACE = r"(?:company|firm|lab|laboratory|clinic|hospital|shop|farm|school|restaurant|kitchen|office|team|crew|department|organi[sz]ation|salon|bakery|garage|station|store|bank|agency|studio|business|workplace|practice|place|staff|center|centre|unit|warehouse|factory|plant|site|university|workshop|library|daycare|hotel|ambulance|fleet)"
-_YOURS = rf"(?:(?:in|at|with|on|for|inside)\ (?:your|this|the\ same)\ (?:\w+\ )?{_WORKPLACE}\b|with\ you\b|for\ you\b|under\ you\b|here\b)"
-_ASKS_FOR_JOB = _c(
+_YOURS = rf"(?:(?:in|at|with|on|for|inside)\ (?:your|this|the\ same)\ (?:\w+\ )?{_WORKPLACE}\b|with\ you\b|for\ you\b|under\ you\b|here\b(?!\ in\ (?:town|the|this|our|my)))"
+_ASKS_FOR_JOB = compiled(
     rf"""\b(?:
     {_PASS}\ (?:\w+\ ){{0,3}}?(?:my|me)\ (?:\w+\ )?{_CV}\ (?:\w+\ ){{0,2}}?(?:to|with|on|in|along|around|forward|for|at)\b
     |{_PASS}\ (?:to\ )?(?:\w+\ ){{0,4}}?{_WHO_HIRES}\ (?:\w+\ )?my\ (?:\w+\ )?{_CV}\b
@@ -269,7 +256,24 @@ _ASKS_FOR_JOB = _c(
     |(?:give|offer|find|arrange|save|guarantee)\ me\ (?:work|employment)\b
     |help\ me\ (?:to\ )?(?:get|find|land|obtain|secure|score)\ (?:an?|the|some|any|my\ first|my)?\ ?(?:\w+\ ){{0,2}}?(?!info){_POST}\b
     |help\ me\ (?:to\ )?(?:get\ (?:hired|in\b|into|accepted|on\b|my\ foot)|join|be\ hired|enter)\b
-    |recommend\ me\ (?:to|for|as|at|with|in\ your)\b
+    |recommend\ me(?:\ (?:to|for|as|at|with|in\ your)\b|$)
+    |about\ me\ to\ (?:your|the)\ {_WHO_HIRES}\b
+    |hire\ (?:my|our)\ (?:brother|sister|son|daughter|friend|cousin|wife|husband)\b
+    |(?:would|will|could|can|does|do)\ (?:your\ (?:\w+\ )?{_WORKPLACE}|your\ boss|you)\ (?:\w+\ )?(?:hire|take|accept|need|want)\ (?:on\ )?(?:someone|somebody|a\ person|an?\ (?:\w+\ )?(?:intern|worker|student|beginner|helper|apprentice|assistant))\ like\ me\b
+    |be\ (?:a\ )?part\ of\ your\ (?:team|crew|company|staff|firm|lab)\b
+    |who\ (?:should|can|do|could|must)\ i\ (?:talk|speak|write|go|send|give|contact)\ [^?]{{0,30}}?(?:about\ (?:a|the)\ (?:job|position|opening)|my\ {_CV}|for\ (?:a|the)\ (?:job|position)\b)
+    |know\ (?:of|about|if\ there\ (?:is|are))\ (?:any|an?|some)\ (?:\w+\ )?(?:openings?|vacanc\w+|open\ positions?|jobs?\ for\ me|positions?\ (?:open|available|for\ me))\b
+    |keep\ my\ (?:\w+\ )?{_CV}\b|here(?:'s|\ is)\ my\ (?:\w+\ )?{_CV}\b|attached\ is\ my\ (?:\w+\ )?{_CV}\b
+    |(?:can|could|may)\ i\ (?:please\ )?(?:get|have)\ an?\ (?:job\ )?interview\b
+    |my\ chances?\ (?:of|to|for)\ (?:get|getting|be|being)\ (?:hired|a\ job|an\ internship|accepted|employed|a\ position)\ (?:\w+\ ){{0,2}}?{_YOURS}
+    |(?:if|when|in\ case)\ (?:\w+\ ){{0,3}}?(?:job|position|opening|spot|place|vacancy)\ (?:opens|comes\ up|becomes|is\ (?:open|free|available))\b[^?]{{0,40}}?\b(?:call|tell|let|contact|remember|text|think\ of)\ me\b
+    |(?:call|tell|let|contact|remember|text)\ me\b[^?]{{0,25}}?\b(?:if|when|in\ case)\ (?:\w+\ ){{0,3}}?(?:job|position|opening|spot|place|vacancy)\b
+    |(?:tell|ask)\ (?:\w+\ ){{0,3}}?{_WHO_HIRES}\ (?:that\ )?(?:about\ me|i\ (?:am|'m|want|need|would))
+    |(?:looking\ for|need|want)\ (?:a\ |some\ )?(?:job|work)\b[^?]{{0,20}}?\b(?:can|could|would)\ you\ (?:please\ )?help\ me\b
+    |(?:put|get|connect)\ me\ (?:in\ touch\ )?with\ (?:\w+\ ){{0,4}}?(?:hires|hiring|recruiters?)\b
+    |(?:do|complete|make)\ my\ (?:\w+\ )?(?:internship|placement|practicum|externship|practice\ hours|clinicals|residency|apprenticeship)\ (?:\w+\ ){{0,2}}?{_YOURS}
+    |(?:apply|applying)\ (?:for\ (?:a\ )?(?:job|work)\ )?(?:in|at|to|with)\ your\ (?:\w+\ )?{_WORKPLACE}\b[^?]{{0,25}}?\bhelp\ me\b
+    |^any\ (?:job\ )?(?:openings|vacancies|positions|jobs)\b
     |(?:put|say|putting)\ (?:in\ )?(?:a|some)\ good\ words?\b|good\ word\ for\ me\b
     |vouch\ for\ me\b|pull\ (?:some\ |a\ few\ )?strings|foot\ in\ the\ door\ (?:at|in|with|of)\ your
     |refer\ me\ (?:for|internally|to\ (?:hr|human|your\ (?:boss|manager|hr|company|employer|recruiter|hiring|supervisor)|the\ (?:hiring|recruiter|manager|boss|hr|job|position|owner|company)))\b
@@ -304,17 +308,17 @@ _ASKS_FOR_JOB = _c(
     |(?:set|line|schedule|get)\ (?:me\ )?up\ (?:me\ )?(?:with\ )?(?:an?|the)\ (?:job\ )?interview\ (?:for\ me|with\ (?:your|the))
     )"""
 )
-_SHOW_IT = _c(rf"\b{_PASS}\ (?:it|that|this|them)\ (?:to|on|in|along|around|with|at)\b")
-_MY_CV = _c(rf"\bmy\ (?:\w+\ )?{_CV}\b")
-_FEEDBACK = _c(
+_SHOW_IT = compiled(rf"\b{_PASS}\ (?:it|that|this|them)\ (?:to|on|in|along|around|with|at)\b")
+_MY_CV = compiled(rf"\bmy\ (?:\w+\ )?{_CV}\b")
+_FEEDBACK = compiled(
     r"\b(?:feedback|advice|opinion|comments?|improve|improvements|better|missing|mistakes|what\ (?:do\ )?you\ think|look\ at\ my|have\ a\ look|review|correct\ my|proofread)\b"
 )
-_SURE_JOB = _c(r"\b(?:hire\ me|good\ word|give\ me\ a\ job)\b")
+_SURE_JOB = compiled(r"\b(?:hire\ me|good\ word|give\ me\ a\ job)\b")
 
 # --- this person's own pay ------------------------------------------------------------------------------------------------------
 
-_PAY = r"(?:salary|salaries|pay|wage|wages|income|incomes|pay\ ?check|pay\ ?checks|pay\ slip|pay\ stub|earnings|compensation|take-home\ pay|hourly\ rate|pay\ rate|rate\ of\ pay|commissions?|bonus|bonuses|tips|profit|profits|remuneration|stipend|net\ worth|pay\ raise|overtime\ pay)"
-_OWN_PAY = _c(
+_PAY = r"(?:salary|salaries|pay|wage|wages|income|incomes|pay\ ?check|pay\ ?checks|pay\ slip|pay\ stub|earnings|compensation|take-home\ pay|hourly\ rate|pay\ rate|rate\ of\ pay|commissions?|bonus|bonuses|remuneration|stipend|net\ worth|pay\ raise|overtime\ pay)"
+_OWN_PAY = compiled(
     rf"""\b(?:
     how\ much\ (?:money\ |cash\ |income\ |profit\ |exactly\ |approximately\ |roughly\ )*(?:do|did|are|were|will|have|had|is|was)?\ ?(?:you|u)\ (?:(?:\w+ly|now|usually|currently|guys|each|all|been|be|people|yourself|get\ to|actually)\ )*
       (?:make|making|made|earn|earning|earned|get\ paid|getting\ paid|paid|bring\ (?:home|in)|take\ home|taking\ home|took\ home|bringing\ home|pull\ in|net|clear|pocket|live\ on|
@@ -333,15 +337,19 @@ _OWN_PAY = _c(
     |(?:do|did|are|were|will)\ you\ (?:really\ |usually\ |currently\ |already\ |even\ |still\ )*(?:earn|earning|make|making|get\ paid|getting\ paid|paid|bring\ home|take\ home)\ (?:about\ |around\ |already\ )?
       (?:more\ (?:than|money)|less\ than|over\ |under\ |above|at\ least|well\b|enough|a\ lot|good\ (?:money|pay|salary)|decent|fairly|minimum\ wage|six\ figures|big\ money|much|as\ much|lots|fair|\$?\d|a\ (?:good|decent|high|big|fair)|between)
     |(?:is|are|was|were)\ (?:they|the\ \w+|your\ \w+)\ paying\ you
-    |(?:do|does|did)\ (?:they|the\ \w+|your\ \w+|this\ \w+|it)\ pay\ you\ (?!for\ (?:overtime|training)|back|a\ visit|attention|respect)
+    |(?:do|does|did)\ (?:they|the\ \w+|your\ \w+|this\ \w+|it)\ pay\ you\b(?!\ for\ (?:overtime|training)|\ back|\ a\ visit|\ attention|\ respect)
     |(?:big|high|large|good|low)\ (?:is|was|are|were)\ (?:the|your)\ (?:\w+\ ){{0,2}}?(?:bonus|salary|pay|paycheck|raise|income|wage|commission)\b
     |the\ (?:bonus|salary|wage|pay|money|income|raise)\ (?:that\ )?you\ (?:get|got|make|made|earn|earned|receive|received|take|have)
     |(?:your|ur)\ (?:own\ |current\ |base\ |annual\ |yearly\ |monthly\ |weekly\ |hourly\ |starting\ |personal\ |last\ |first\ |average\ |total\ |exact\ |final\ |gross\ |net\ |actual\ |real\ |present\ |usual\ |year-end\ |holiday\ |first-year\ |old\ |new\ |take-home\ |entry\ |normal\ ){{0,3}}{_PAY}\b(?!\ (?:tax|taxes|for\ (?:new|beginners?|your)\ |attention|off\b|it\b|bands?\ for|scale\ for))
     |your\ (?:\w+\ )?(?:hourly|daily|day)\ rate
+    |(?:do|did)\ you\ (?:get|receive)\ (?:an?|any)\ (?:\w+\ )?(?:bonus|raise|commission)\b
+    |how\ much\ (?:\w+\ ){{0,5}}?(?:in|from|of)?\ ?tips\b|how\ much\ did\ you\ start\ (?:at|with|on|out)\b
+    |(?:how\ much|what)\ (?:does|do)\ your\ (?:job|position|work|company|boss|hospital|school|employer)\ pay\b(?!\ (?:new|beginners|a\ |an\ |people|someone|entry|interns|starting|first|attention|for))
+    |(?:on|with|from|off)\ what\ you\ (?:make|earn)\b|what\ you\ earn\b|what(?:'s|\ is)\ your\ (?:\w+\ )?profit\b
     |(?:commissions?|tips|bonus)\ (?:do|did)\ you\ (?:get|make|earn|take|receive)\b
     )"""
 )
-_NOT_THE_AMOUNT = _c(
+_NOT_THE_AMOUNT = compiled(
     r"""\b(?:negotiat\w+|ask(?:ed|ing)?\ for\ (?:a\ )?(?:\w+\ )?(?:raise|pay)|talk(?:ing|ed)?\ (?:with\ \w+\ \w+\ |to\ \w+\ \w+\ )?about|discuss\w*|
     (?:what|how)\ did\ you\ (?:\w+\ )?(?:do|buy|spend|feel|celebrate|use)\ (?:\w+\ ){0,3}?(?:with|when|on|your)|what\ did\ it\ feel|tips\ for|(?:some|any|your|of\ your|more|best|top|two|three|few|other)\ (?:\w+\ )?tips\b(?!\ (?:do|did|at\ the\ end|you\ (?:get|make|earn))))\b"""
 )
@@ -349,26 +357,34 @@ _NOT_THE_AMOUNT = _c(
 # --- what a website answers --------------------------------------------------------------------------------------------------------
 
 _ORG = r"(?:company|companies|firm|school|college|university|hospital|clinic|restaurant|shop|store|bank|business|organi[sz]ation|agency|institute|institution|farm|library|salon|bakery|center|centre|museum|garage|hotel|academy|studio|lab|laboratory|factory|plant|station|office|headquarters|practice|pharmacy|department|branch|charity|nonprofit|non-profit|union|program|programme|district|employer|workshop|daycare|gym|brewery|winery|airline|startup|foundation|warehouse|cafe|church|corporation|fire\ station|police\ department|nursing\ home|group|brand|market|zoo|dealership|theater|theatre|newspaper|kindergarten|shelter|courthouse|vet|boutique|barbershop)"
+_BIG_ORG = r"(?:company|companies|firm|school|college|university|hospital|restaurant|bank|business|organi[sz]ation|agency|institute|factory|hotel|clinic|corporation|chain|district|union|academy|store|shop|library|museum|nursing\ home|farm|startup)"
 _OFFERS = r"(?:offer|offers|sell|sells|carry|carries|provide|provides|produce|produces|manufacture|manufactures|make|makes|have|has|teach|teaches|serve|serves|stock|distribute|rent|build|grow|repair|publish|cover|treat|do)"
-_ON_THEIR_WEBSITE = _c(
+_ON_THEIR_WEBSITE = compiled(
     rf"""(?:^|\b)(?:
-    (?:when|what\ year|in\ (?:what|which)\ year|how\ long\ ago)\ (?:was|were|did)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:\w+\ ){{0,4}}?(?:founded|established|started|opened|created|built|begin|start|open|formed|incorporated|found|launched|launch)\b
+    (?:how\ long\ has\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:existed|been\ (?:in\ business|open|around|operating)))\b
+    |what\ is\ the\ history\ of\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG}\b
+    |what\ (?:gpa|grades?|score|test\ scores?|minimum\ age)\ (?:do|is|are|does)\ (?:\w+\ ){{0,5}}?(?:need|needed|required|require|get\ in|accept)\b
+    |what\ is\ the\ (?:minimum\ age|age\ (?:limit|requirement)|minimum\ gpa|acceptance\ rate|zip\ code)\b
+    |do\ you\ have\ (?:an?|any|other|another|more)\ (?:other\ )?(?:branch|branches|offices?|locations?|stores?)\ (?:in|at|near|here|downtown)\b
+    |do\ you\ (?:guys\ )?deliver$|what(?:'s|\ is)\ on\ (?:the|your)\ menu\b
+    |(?:what|which)\ (?:kinds?|types?|sorts?)\ of\ [\w\ ]{{3,25}}?\ (?:does|do)\ (?:your|the|this)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:offer|sell|serve|make|carry|provide|have|produce|grow|rent|build|treat)\b
+    |(?:when|what\ year|in\ (?:what|which)\ year|how\ long\ ago)\ (?:was|were|did)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:\w+\ ){{0,4}}?(?:founded|established|started|opened|created|built|begin|start|open|formed|incorporated|found|launched|launch)\b
     |who\ (?:founded|established|created|owns)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\b
     |who\ (?:is|was|are|were)\ the\ (?:original\ |current\ )?(?:founders?|ceo|president|dean|chief\ executive|chairman)\b
     |how\ old\ is\ (?:the|your|this)\ (?:\w+\ ){{0,2}}?{_ORG}\b
     |how\ many\ (?:\w+\ ){{0,3}}?(?:employees|workers|people|staff|staff\ members|branches|locations|stores|offices|students|beds|restaurants|shops|campuses|departments|clinics|hospitals|countries|vehicles|trucks|rooms|schools|teachers|doctors|nurses|members|cities|products|programs|courses|buildings|acres|hectares|factories|plants|ambulances|books|customers|clients)\ 
-      (?:does|do|did|has|have|are|work|works|study)\ (?!you\ (?!have\ (?:employees|branches))|i\b)(?:there\ )?(?:\w+\ ){{0,5}}?(?:{_ORG}|company's)\b
+      (?:does|do|did|has|have|are|work|works|study)\ (?!you\ (?!have\ (?:employees|branches))|i\b)(?:there\ )?(?:\w+\ ){{0,5}}?(?:{_BIG_ORG}|company's)\b
     |how\ many\ (?:\w+\ )?(?:employees|branches|locations|stores|campuses)\ (?:do|does|are)\ (?:you|there|they)\b
     |how\ (?:big|large)\ is\ (?:your|the)\ (?:company|firm|school|hospital|campus|farm|university|college|organi[sz]ation)\b
     |(?:what|which)\ (?:(?:kinds?|types?|sorts?|other|different|main|online|new|special|medical|evening|night|certificate|degree|training)\ (?:of\ )?)*(?:\w+\ )?(?:products?|services?|brands?|programs?|programmes?|courses?|degrees?|majors?|classes|certificates?|treatments|languages|models|goods|specialties|diplomas|items|insurance|insurances|software|machines|cakes|menu|dishes|crops|materials|tours|scholarships|sizes|departments|workshops|cars|payment\ methods|benefits\ packages)\ 
       (?:of\ \w+\ )?(?:does|do|is|are)\ (?:(?:the|your|this|their)\ (?:\w+\ ){{0,3}}?{_ORG}|you\ (?=(?:guys\ )?(?:offer|sell|carry|provide|manufacture|stock|distribute|accept)\b)|they|you\ have\ (?=at|in|on))\ ?(?:guys\ |currently\ |actually\ |mainly\ )?{_OFFERS}?\b
-    |(?:what|which)\ (?:\w+\ ){{0,2}}?(?:products|services|brands|programs|programmes|courses|degrees|majors|certificates|classes)\ (?:are|is)\ (?:offered|available|sold|provided|taught)\b
+    |(?:what|which)\ (?:\w+\ ){{0,2}}?(?:products|services|brands|programs|programmes|courses|degrees|majors|certificates|classes)\ (?:are|is)\ (?:offered|available|sold|provided|taught)\b|when\ are\ (?:the|your)\ classes\ (?:offered|held)\b
     |what\ (?:does|do)\ (?:your|the|this)\ (?:\w+\ ){{0,2}}?(?:company|firm|factory|business|organi[sz]ation|shop|store|agency|plant|nonprofit|foundation|employer|corporation|startup|brand)\ (?:\w+ly\ )?(?:make|sell|do|produce|manufacture|offer|provide)(?:\ (?:exactly|here|there|today|now))?$
     |what\ (?:do|does)\ (?:you|they)\ (?:sell|offer)\ (?:at|in|on)\ (?:your|the|this)\b
     |(?:can|could)\ you\ (?:please\ )?(?:list|name|send|give|tell)\ (?:me\ )?(?:all\ )?(?:of\ )?(?:the|your)\ (?:\w+\ ){{0,2}}?(?:courses|programs|programmes|products|services|prices|classes|opening\ hours|address|hours|majors|degrees|locations|branches|phone\ number|requirements)\b
     |(?:list|name)\ (?:all\ )?(?:of\ )?(?:the|your)\ (?:\w+\ ){{0,2}}?(?:courses|programs|programmes|products|services|prices|classes|majors|degrees|locations|branches)\b
     |(?:does|do|is|are)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:\w+ly\ |also\ )?(?:offer|sell|accept|have\ (?:a\ |an\ |any\ )?(?:\w+\ )?(?:website|parking|online|evening\ (?:classes|courses)|night\ classes|scholarships?|financial\ aid|dorms?|branch|branches|online\ store|weekend\ (?:classes|courses)|delivery|wheelchair|programs?|courses?|locations?)|open|closed|accredited|public|private|located)\b(?!\ (?:to|about|with)\ )
-    |(?:do|are)\ you\ (?:guys\ )?(?:offer|sell|have\ (?:an?\ )?(?:online\ (?:store|shop|courses?|classes)|website|parking|gift\ cards|evening\ classes|home\ delivery|delivery)|open\ on|closed\ on|accept\ (?:credit|insurance|cards|new\ patients|walk-ins))\b
+    |(?:do|are)\ you\ (?:guys\ )?(?:offer(?!\ (?:advice|help))|sell(?!\ (?:more|less|a\ lot|much|well|many))|have\ (?:an?\ )?(?:online\ (?:store|shop|courses?|classes)|website|parking|gift\ cards|evening\ classes|home\ delivery|delivery)|open\ on|closed\ on|accept\ (?:credit|insurance|cards|new\ patients|walk-ins))\b
     |(?:is|are)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:also\ )?(?:open|closed)\b
     |(?:what|when)\ (?:are|is|were)\ (?:the|your|its)\ (?:\w+\ )?(?:opening\ hours|hours\ of\ operation|business\ hours|opening\ times|office\ hours|visiting\ hours|store\ hours|schedule\ of\ classes|prices|price\ list|menu|open\ hours)\b
     |what\ (?:are|is)\ the\ hours\ of\b
@@ -383,8 +399,8 @@ _ON_THEIR_WEBSITE = _c(
     |(?:what|how\ much)\ (?:is|are|does)\ (?:the|your)\ (?:\w+\ ){{0,3}}?(?:tuition|tuition\ fees?|enrollment\ fee|registration\ fee|application\ fee|admission\ fee|course\ fees?|school\ fees?)\b
     |(?:what|how\ much)\ (?:does|do|is|are|would)\ (?:\w+\ ){{1,6}}?(?:program|programme|course|class|classes|certificate|degree|semester|tuition|enrollment|school|haircut|ticket)\ (?:\w+\ ){{0,3}}?cost\b
     |what\ (?:is|are)\ the\ (?:cost|price|prices|fee|fees)\ (?:of|for)\ (?:the|your|a|an|one)\b
-    |(?:what|which)\ (?:are|is)\ (?:the|your)\ (?:\w+\ ){{0,3}}?(?:admission|admissions|entry|entrance|enrollment|application|acceptance|registration)\ (?:requirements?|deadlines?|dates?|criteria|process|procedure|exam\ date)\b
-    |(?:what|which|when)(?:\ is|\ are|'s)\ (?:the\ )?(?:requirements|deadline|deadlines|last\ day|due\ date|prerequisites)\ (?:to|for|of)\ (?:\w+\ ){{0,3}}?(?:enroll|apply|get\ in|register|admission|join|enter|application|applications|applying|enrollment|enrolling|registration|program|course|school|degree|license|certificate|certification|classes)\b
+    |(?:what|which|when)(?:\ are|\ is|'s)\ (?:the|your)\ (?:\w+\ ){{0,3}}?(?:admission|admissions|entry|entrance|enrollment|application|acceptance|registration)\ (?:requirements?|deadlines?|dates?|criteria|process|procedure|exam\ date)\b
+    |(?:what|which|when)(?:\ is|\ are|'s)\ (?:the\ )?(?:requirements|deadline|deadlines|last\ day|due\ date|prerequisites)\ (?:to|for|of)\ (?:\w+\ ){{0,3}}?(?:enroll|apply|get\ into?|register|admission|join|enter|application|applications|applying|enrollment|enrolling|registration|program|course|school|degree|license|certificate|certification|classes)\b
     |(?:what|which)\ (?:documents?|papers?|forms?|paperwork)\ (?:do|does|are|should|must)\ (?:i|you|we|people|one|students?|someone)?\ ?(?:\w+\ ){{0,2}}?(?:need|needed|require|required|bring|submit|fill)\b
     |(?:what|when)\ (?:is|are|do|does|will)\ (?:the\ )?(?:dates?\ of\ )?(?:the\ |your\ )?(?:\w+\ ){{0,3}}?(?:semester|classes|term|courses?|program|registration|enrollment|applications?|school\ year)\ (?:start|starts|begin|begins|open|opens|end|due|dates?|close)\b
     |what\ (?:is|are)\ the\ (?:start\ |end\ |starting\ )?dates?\ (?:of|for)\ (?:the|your)\b
@@ -395,40 +411,42 @@ _ON_THEIR_WEBSITE = _c(
     |(?:is|are)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?(?:program|school|college|degree|course|university)\ (?:fully\ )?(?:accredited|online|full-time|part-time|certified|free)\b
     )"""
 )
-_ONLY_THEY_KNOW = _c(
+_ONLY_THEY_KNOW = compiled(
     r"\b(?:what\ (?:do|did|would)\ you\ (?:think|feel|like|find)|your\ favou?rite|proud|that\ you\ (?:worked|work|like|love|use)|not\ (?:on|in)\ (?:the|your)\ website|website\ (?:not|does\ not|doesn't)|would\ you\ (?:recommend|take|choose)|do\ you\ recommend|should\ i\ take)\b"
 )
 
 # --- two questions in one --------------------------------------------------------------------------------------------------------------
 
-_POINTS_BACK = _c(
+_POINTS_BACK = compiled(
     r"""\b(?:it|its|they|them|those|these|ones?|then|there|that\ way|so|he|she|him|her|same)\b(?!\ like\ to)
     |\b(?:that|this)(?=\ *$|\ +(?:to|for|in|at|on|with|help|make|made|change|changed|affect|feel|felt|work|happen|mean|come|came|go|look|
       was|is|did|has|had|influence|shape|taught|teach|fit|start|prepare|end|turn)\b)
     |(?:'s|\bis)\ (?:that|this)(?=\ *$|\ so\b|\ important)"""
 )
-_POINTS_NOWHERE = _c(
+_POINTS_NOWHERE = compiled(
     r"\b(?:is|was|will|would|does|did|be)\ +it\ +(?:like|feel|take|really\ like|hard|difficult|easy|important|true|possible|mean\ to|be\ like)|\b(?:is|are|was|were)\ +there\b"
 )
-_SAME_STORY = _c(
-    r"""(?:what|how)\ did\ (?:you|he|she|they)\ (?:\w+\ )?(?:do|react|respond|handle|feel|solve|fix|get\ through|overcome|deal|learn|say|cope|manage|change|think|go\ on|take\ away|find\ out|notice)\b
+_SAME_STORY = compiled(
+    r"""how\ did\ (?:you|he|she|they)\ (?:\w+\ )?(?:react|respond|handle|feel|solve|fix|get\ through|overcome|deal|cope|manage|find\ out)\b
+    |what\ did\ (?:you|he|she|they)\ (?:\w+\ )?(?:do|say|learn|think|feel|change|notice|take\ away)\b
+    |what\ (?:helped|helps)(?:\ you)?(?:\ (?:the\ )?most)?$
     |what\ happened\b|what\ would\ you\ (?:\w+\ )?do\ (?:differently|instead)|what\ (?:did|do)\ you\ (?:learn|take\ away)\b|what\ (?:made|makes)\ (?:you\ (?:stay|say|feel|think|so)|it)\b|what\ else\b
     |what\ came\ (?:next|after)|how\ (?:come|so|exactly|long|often)\b|what\ (?:do|did)\ you\ mean"""
 )
-_PERMISSION = _c(
+_PERMISSION = compiled(
     r"(?:can|could|may|might)\ (?:i|we)\b|(?:is|would)\ (?:it|that)\ (?:be\ )?(?:ok|okay|all\ right|alright|fine|possible)|(?:do|would)\ you\ mind"
 )
-_CONTRAST = _c(
+_CONTRAST = compiled(
     r"\b(?:most|least|best|worst|like|dislike|don't\ like|love|hate|easiest|hardest|good|bad|pros|cons|enjoy|before|after)\b"
 )
-_TRAINING = _c(
+_TRAINING = compiled(
     r"(?:which|what)\ (?:\w+\ )?(?:schools?|courses?|programs?|programmes?|classes|colleges?|training|degrees?)\b"
 )
-_KNOW_TWICE = _c(
+_KNOW_TWICE = compiled(
     r"""\b(?:know|ask|hear|understand|tell\ me|explain|learn)\ (?:you\ |about\ |to\ me\ )?(?:what|how|why|who|where|which)\b[^?]{12,}?\b(?:and|also)\ (?:\w+\ ){0,4}?(?:know|ask|hear|understand|learn|tell)\ 
     (?:you\ |me\ |about\ )?(?:what|how|why|who|where|which)\ (?:\w+\ ){2,}"""
 )
-_EMBEDDED_WH = _c(
+_EMBEDDED_WH = compiled(
     r"(?:(?P<join>,\ *(?:and\ )?|\ and\ )|\ )(?P<wh>what|how|why|who|where|which)\ +(?!to\b)(?=\w+\ +\w+)"
 )
 _WORD = re.compile(r"[\w'-]+")
@@ -533,7 +551,7 @@ def _unit(folded: str, start: int, end: int, sentence: Sentence, *, embedded: bo
     if embedded:
         return Unit(start, end, Sort.open, embedded=True)
     if _FAVOUR.match(part):
-        helps = not re.match(r"how |do you (?:know|have|understand)|is (?:this|now)|does that", part)
+        helps = not _GREETING.match(part)
         return Unit(start, end, Sort.open if helps and not _PERMISSION.match(part) else Sort.neither)
     if _WH_AT.match(part):
         closed = _WH_CLOSED.match(part) and not _FIELD_PAY.match(part) and not _INVITES.search(rest)
@@ -545,10 +563,13 @@ def _unit(folded: str, start: int, end: int, sentence: Sentence, *, embedded: bo
     return Unit(start, end, Sort.open if _INVITES.search(rest) else Sort.closed, yes_no=True)
 
 
+_GREETING = re.compile(r"how |do you (?:know|have|understand)|(?:is|are) (?:this|now|there|you)|does that")
+
+
 def _declared(part: str) -> bool:
     """A question in the form of a statement: "You work on weekends?"."""
     return bool(
-        re.match(r"(?:so |and )?(?:you|your|it|they|there|this|the|people)\b", part)
+        re.match(r"(?:(?:so|and|always|sometimes|usually|normally|still|also|never) )?(?:you|your|it|they|there|this|the|people)\b", part)
     ) and not re.search(r"\b(?:what|how|why|who|where|which)\b", part)
 
 
@@ -577,7 +598,7 @@ def _closed(text: Folded, units: list[Unit]) -> Hit | None:
 
 
 _OPENINGS = tuple(
-    (_c(pattern), opening)
+    (compiled(pattern), opening)
     for pattern, opening in (
         (
             r"(?:do|did)\ you\ (?:really\ |still\ |also\ |even\ )?(like|love|enjoy|hate)\ (?:that\ you\ )?(?!to\b)",
@@ -604,7 +625,7 @@ _OPENINGS = tuple(
         (r"do\ you\ get\ along\ with\ ", "How do you get along with {rest}?"),
     )
 )
-_HOW_LOADED = _c(rf"how\ (?:\w+\ )?{_LOADED}\ (?:is|was)\ it\ (?:for\ you\ )?to\ ")
+_HOW_LOADED = compiled(rf"how\ (?:\w+\ )?{_LOADED}\ (?:is|was)\ it\ (?:for\ you\ )?to\ ")
 
 
 def _opened(text: Folded, unit: Unit) -> str:
@@ -697,7 +718,7 @@ def _embedded_double(folded: str, unit: Unit) -> Hit | None:
         return None
     if len(joined) >= 2 and len(asked) >= 3:
         return Hit(unit.start + joined[0].start("wh"), unit.end)
-    if "," in last["join"] and _length(two) >= 5 and last.start() - first.start() >= 25:
+    if "," in last["join"] and _length(two) >= 5 and last.start() - first.start() >= 20:
         return Hit(unit.start + last.start("wh"), unit.end)
     return None
 
@@ -729,7 +750,7 @@ def _leading(text: Folded) -> Hit | None:
             if found is None and since is not None:
                 found = _LEADING_CLAUSE.match(folded, since.end(), end)
         if found is not None:
-            return Hit(found.start(), _whole_word(folded, found.end()), _calm(text, start, end))
+            return Hit(found.start(), whole_word(folded, found.end()), _calm(text, start, end))
     for sentence in text.sentences:
         if sentence.asked or len(text.sentences) == 1:
             tag = _TAG.search(folded, sentence.start, sentence.end)
@@ -741,21 +762,15 @@ def _leading(text: Folded) -> Hit | None:
                 return Hit(tag.start() + len(tag[0]) - len(tag[0].lstrip(" ,")), tag.end())
         found = _LEADING_ANY.search(folded, sentence.start, sentence.end)
         if found is not None:
-            return Hit(found.start(), _whole_word(folded, found.end()))
+            return Hit(found.start(), whole_word(folded, found.end()))
     return None
 
 
 def _declared_tag(folded: str, sentence: Sentence, end: int) -> bool:
     part = folded[sentence.start : end]
-    return not _WH_AT.match(part) and not re.search(
+    return not _WH_AT.match(part) and not _AUX_AT.match(part) and not re.search(
         r"\b(?:can|could|would|will|may) (?:you|i)\b|\b(?:and|or)$", part
     )
-
-
-def _whole_word(folded: str, end: int) -> int:
-    while end < len(folded) and (folded[end].isalnum() or folded[end] == "'") and folded[end - 1].isalnum():
-        end += 1
-    return end
 
 
 def _calm(text: Folded, start: int, end: int) -> str:
@@ -777,14 +792,14 @@ def _asks_for_job(text: Folded) -> Hit | None:
         return None
     if _MY_CV.search(folded) and _FEEDBACK.search(folded) and not _SURE_JOB.search(folded):
         return None
-    return Hit(found.start(), _whole_word(folded, found.end()))
+    return Hit(found.start(), whole_word(folded, found.end()))
 
 
 def _own_pay(text: Folded) -> Hit | None:
     for sentence in text.sentences:
         found = _OWN_PAY.search(text.text, sentence.start, sentence.end)
         if found is not None and not _NOT_THE_AMOUNT.search(text.text, sentence.start, sentence.end):
-            return Hit(found.start(), _whole_word(text.text, found.end()), USUAL_PAY)
+            return Hit(found.start(), whole_word(text.text, found.end()), USUAL_PAY)
     return None
 
 
@@ -794,5 +809,5 @@ def _on_their_website(text: Folded) -> Hit | None:
     for start, end, _first in _clauses(text):
         found = _ON_THEIR_WEBSITE.match(text.text, start, end)
         if found is not None:
-            return Hit(found.start(), _whole_word(text.text, found.end()))
+            return Hit(found.start(), whole_word(text.text, found.end()))
     return None

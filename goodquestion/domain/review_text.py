@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 LOOKED_AT = (
@@ -117,3 +118,43 @@ def _add(found: list[Sentence], text: str, start: int, end: int, opened: bool, a
 def first_upper(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where a finding shows in the folded text, and the question to ask instead, if a rule can build it."""
+
+    start: int
+    end: int
+    better: str = ""
+
+
+class Sort(StrEnum):
+    """What a question lets the other person do."""
+
+    closed = "closed"  # one word answers it
+    open = "open"
+    neither = "neither"  # a favour, a greeting: no question about the work
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One question: from its first word to the end, or to the next question."""
+
+    start: int
+    end: int
+    sort: Sort
+    embedded: bool = False  # "Tell me how ...", "I want to know what ..."
+    yes_no: bool = False
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule over folded text, written over several lines: a space that counts is written as "\\ "."""
+    return re.compile(pattern, re.VERBOSE)
+
+
+def whole_word(folded: str, end: int) -> int:
+    """The end of the word in which ``end`` lies."""
+    while end < len(folded) and (folded[end].isalnum() or folded[end] == "'") and folded[end - 1].isalnum():
+        end += 1
+    return end
