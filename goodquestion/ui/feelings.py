@@ -1,5 +1,7 @@
 """How nervous, 0 to 10: before a real step and after it, and never asked twice."""
 
+from datetime import timedelta
+
 import streamlit as st
 
 from goodquestion.domain.contacts import EventType, day_of
@@ -34,8 +36,14 @@ def ask(page: Page, history: History) -> None:
         st.markdown(page.t("feeling.before_said", count=open_one.value))
     elif open_one is not None and _was_taken(page, history, open_one):
         _question(page, history, open_one.step, "after", open_one)
-    elif step in STEPS:
+    elif step in STEPS and _is_near(page, history):
         _question(page, history, step, "before", None)
+
+
+def _is_near(page: Page, history: History) -> bool:
+    """Whether the step is for today or tomorrow, or for no certain day: a reminder in a week makes nobody nervous."""
+    due = history.standing.next_action.due
+    return due is None or due <= page.today + timedelta(days=1)
 
 
 def _was_taken(page: Page, history: History, before: Feeling) -> bool:
