@@ -46,12 +46,14 @@ def one_question(number: int, side: Side) -> None:
     bank = {known.id: known.text for known in page.library.bank(page.words.language)}
     with st.container(border=True, key=f"side_{number}"):
         st.subheader(page.t("compare.question", text=bank.get(side.bank_id, side.text)), anchor=False)
-        rows = {
-            escape(voice.contact.shown_name): escape(voice.note)
-            or page.t("compare.good" if voice.is_good else "compare.no_note")
-            for voice in side.voices
+        rows = {  # two people may have the same name, and one may have been asked twice
+            "who": [escape(voice.contact.shown_name) for voice in side.voices],
+            "what": [
+                escape(voice.note) or page.t("compare.good" if voice.is_good else "compare.no_note")
+                for voice in side.voices
+            ],
         }
-        st.table(rows, border="horizontal", hide_header=True, alt=side.text)
+        st.table(rows, border="horizontal", hide_header=True, hide_index=True, alt=side.text)
 
 
 def unasked() -> None:

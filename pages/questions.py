@@ -43,7 +43,7 @@ question_lists.choose_list(page, lists, made)
 made = question_lists.settings(page, made)
 if made.questions:
     question_lists.meter(page, made)
-    question_rows.rows(page, made)
+question_rows.rows(page, made)
 question_rows.suggest(page, made, compare.asked_before(talks))
 question_lists.take_along(page, made)
 question_bank.bank(page, made)

@@ -5,7 +5,7 @@ What to write down right after, and when to offer to stop: facts.md, part B (not
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from goodquestion.domain.contacts import LONG
@@ -73,6 +73,7 @@ class Interview:
     next_step: str = ""
     next_on: date | None = None
     created: datetime | None = None
+    changed: datetime | None = None
     answers: tuple[Answer, ...] = ()
 
     def answer(self, question: str) -> Answer | None:
@@ -96,16 +97,16 @@ class Clock:
     @property
     def minutes_left(self) -> int:
         """Whole minutes, rounded up: "1 minute left" until it is over."""
-        return max(0, -(-int(self.left.total_seconds()) // 60))
+        return max(0, -(-self.left // timedelta(minutes=1)))
 
 
 def clock(interview: Interview, now: datetime) -> Clock:
-    """The clock of a conversation at ``now``, whatever a browser or a phone did in between."""
+    """The clock of a conversation at ``now``, whatever a browser, a phone or the change to summer time did."""
     agreed = timedelta(minutes=interview.minutes)
     if interview.started_at is None:
         return Clock(phase=Phase.before, left=agreed)
     end = interview.stopped_at or now
-    elapsed = max(timedelta(0), end - interview.started_at)
+    elapsed = max(timedelta(0), _passed(interview.started_at, end))
     left = agreed - elapsed
     if interview.stopped_at is not None or elapsed > agreed + FORGOTTEN:
         phase = Phase.over
@@ -114,6 +115,20 @@ def clock(interview: Interview, now: datetime) -> Clock:
     else:
         phase = Phase.five_left if left <= WARNING else Phase.running
     return Clock(phase=phase, elapsed=elapsed, left=left)
+
+
+def _passed(start: datetime, end: datetime) -> timedelta:
+    """Real time: two moments of one zone would be told apart by what clocks on the wall show."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
+def end_of(interview: Interview, now: datetime) -> datetime | None:
+    """When a conversation ended: its clock was stopped, or is now; after a forgotten clock, as it was agreed."""
+    if interview.started_at is None or interview.stopped_at is not None:
+        return interview.stopped_at
+    if clock(interview, now).phase == Phase.over:
+        return interview.started_at + timedelta(minutes=interview.minutes)
+    return now
 
 
 def order_of(questions: Sequence[Question]) -> tuple[Question, ...]:

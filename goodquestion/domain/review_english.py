@@ -6,7 +6,16 @@ The definitions of the findings, and how well these rules find them: docs/decisi
 import re
 from collections.abc import Iterator
 
-from goodquestion.domain.review_text import Folded, Hit, Sentence, Sort, Unit, compiled, first_upper, whole_word
+from goodquestion.domain.review_text import (
+    Folded,
+    Hit,
+    Sentence,
+    Sort,
+    Unit,
+    compiled,
+    first_upper,
+    whole_word,
+)
 
 USUAL_PAY = "What is a usual pay range in this field?"
 

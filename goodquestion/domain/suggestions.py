@@ -82,17 +82,19 @@ def suggest(
     """
     minutes = max(SHORTEST, min(LONGEST, minutes))
     purpose = purpose if purpose in PURPOSES else "other"
+    asked = frozenset(asked)
     fitting = _fitting(bank, purpose, person, asked)
     opener, closer = _opener(fitting, minutes), _closer(fitting, minutes)
     chosen = [c for c in (opener, closer) if c is not None]
-    used = {c.id for c in chosen}
-    known_kinds = {c.kind for c in bank if c.id in set(asked)}
-    core: list[tuple[Candidate, str]] = []
-    rest = list(_in_turn([c for c in fitting if c.place == Place.core], purpose, known_kinds))
-    for candidate, reason in rest:
-        if _fits([*chosen, *(c for c, _ in core), candidate], minutes):
-            core.append((candidate, reason))
-            used.add(candidate.id)
+    known_kinds = {c.kind for c in bank if c.id in asked}
+    suited = [c for c in fitting if c.place == Place.core]
+    rest = _in_turn(suited, purpose, known_kinds)
+    core = _that_fit(rest, chosen, minutes)
+    if len(rest) - len(core) < SPARES:  # too few for this person: those for others serve as well
+        others = [c for c in _fitting(bank, purpose, "", asked) if c.place == Place.core and c not in suited]
+        rest += _in_turn(others, purpose, known_kinds | {c.kind for c in suited})
+        core = _that_fit(rest, chosen, minutes)
+    used = {c.id for c, _ in core}
     spares = [c for c, _ in rest if c.id not in used][:SPARES]
     planned = _timed(opener, core, closer)
     planned += [_planned(c, Place.spare, "suggest.spare") for c in spares]
@@ -154,6 +156,17 @@ def _in_turn(
                 reason = "suggest.new_kind" if is_new else "suggest.another_of_kind"
                 turn.append((by_kind[kind][number], reason))
     return turn
+
+
+def _that_fit(
+    rest: Sequence[tuple[Candidate, str]], chosen: Sequence[Candidate], minutes: int
+) -> list[tuple[Candidate, str]]:
+    """What has room beside ``chosen``, in turn."""
+    core: list[tuple[Candidate, str]] = []
+    for candidate, reason in rest:
+        if _fits([*chosen, *(c for c, _ in core), candidate], minutes):
+            core.append((candidate, reason))
+    return core
 
 
 def _fits(chosen: Sequence[Candidate], minutes: int) -> bool:

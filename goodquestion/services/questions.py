@@ -282,8 +282,9 @@ def fill(
         plan = suggest(kept.goal.purpose, kept.person, kept.minutes, language, asked)
         stay = [q for q in kept.questions if q.locked or q.everyone or not q.bank_id]
         for question in core_set(others):
-            if not any(same_question(question, known) for known in stay):
-                stay.append(replace(question, id=str(uuid4()), place=Place.core, reason="suggest.core_set"))
+            if len(stay) < LIST_LIMIT and not any(same_question(question, known) for known in stay):
+                place = Place.core if question.place == Place.spare else question.place
+                stay.append(replace(question, id=str(uuid4()), place=place, reason="suggest.core_set"))
         return replace(kept, questions=_filled(stay, plan, kept.minutes))
 
     return _edit(store, workspace, list_id, now, filled)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from goodquestion.domain.interviews import Answer, Interview
 from goodquestion.storage.tables import answer, favourite, interview
 
-_FIELDS = tuple(f.name for f in fields(Interview) if f.name not in ("answers", "created"))
+_FIELDS = tuple(f.name for f in fields(Interview) if f.name not in ("answers", "created", "changed"))
 
 
 def interviews(db: Connection, workspace_id: str) -> list[Interview]:
@@ -96,7 +96,7 @@ def _answers(db: Connection, workspace_id: str) -> dict[str, list[Answer]]:
 
 def _interview(row: Any, answers: list[Answer]) -> Interview:
     values = {name: getattr(row, name) for name in _FIELDS}
-    return Interview(**values, created=row.created, answers=tuple(answers))
+    return Interview(**values, created=row.created, changed=row.changed, answers=tuple(answers))
 
 
 def _values(made: Interview) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """The parts of the conversation page: get ready, one question at a time with the clock, and what stays of it."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 
 import streamlit as st
 
-from goodquestion.domain.contacts import Contact, EventType
-from goodquestion.domain.decisions import FEELING, Feeling, Plan
+from goodquestion.domain.contacts import Contact, EventType, clean_text, contact_problem
+from goodquestion.domain.decisions import FEELING, Feeling, Plan, plan_problem
 from goodquestion.domain.interviews import (
     FITS,
     FORMATS,
@@ -40,18 +42,11 @@ def before(page: Page, history: History, talk: Talk) -> None:
     if contact.say_name:
         st.markdown(page.t("contact.say_name", say=contact.say_name))
     _when_and_where(page, history)
-    st.markdown(_how_many(page, talk))
-    label = page.t("conversation.start")
-    if st.button(label, key="during_start", type="primary", icon=":material/timer:"):
-        problem = page.attempt(
-            lambda: interviews.start(page.store, page.workspace, talk, page.now),
-            go="conversation",
-            params={"contact": contact.id},
-        )
-        page.refuse(problem)
-    if not talk.questions:
-        page.link("questions", page.t("contact.to_questions", name=contact.first_name), contact=contact.id)
-    _settings(page, talk)
+    # Filled below: what was typed when the clock is started is kept before the page goes on.
+    first = st.container()
+    talk = replace(talk, interview=_settings(page, talk))
+    with first:
+        _start(page, contact, talk)
     _checklist(page)
     _nervous(page, contact, "before")
     page.link(
@@ -61,6 +56,20 @@ def before(page: Page, history: History, talk: Talk) -> None:
         part="after",
         icon=":material/edit_note:",
     )
+
+
+def _start(page: Page, contact: Contact, talk: Talk) -> None:
+    st.markdown(_how_many(page, talk))
+    label = page.t("conversation.start")
+    if st.button(label, key="during_start", type="primary", icon=":material/timer:"):
+        problem = page.attempt(
+            lambda: interviews.start(page.store, page.found_again(), talk, page.now),
+            go="conversation",
+            params={"contact": contact.id},
+        )
+        page.refuse(problem)
+    if not talk.questions:
+        page.link("questions", page.t("contact.to_questions", name=contact.first_name), contact=contact.id)
 
 
 def _when_and_where(page: Page, history: History) -> None:
@@ -77,7 +86,7 @@ def _how_many(page: Page, talk: Talk) -> str:
     return page.t("conversation.questions", count=count, minutes=talk.interview.minutes)
 
 
-def _settings(page: Page, talk: Talk) -> None:
+def _settings(page: Page, talk: Talk) -> Interview:
     """How long, in which form, and where: each kept when it is changed."""
     made, owner = talk.interview, talk.interview.id or talk.interview.contact
     with st.expander(page.t("conversation.place_and_time"), icon=":material/place:"):
@@ -105,13 +114,20 @@ def _settings(page: Page, talk: Talk) -> None:
         )
     changes = {
         name: value
-        for name, value in (("minutes", minutes), ("format", form or ""), ("place", (place or "").strip()))
+        for name, value in (("minutes", minutes), ("format", form or ""), ("place", clean_text(place or "")))
         if value is not None and value != getattr(made, name)
     }
+    saved = [made]
+
+    def save() -> object:
+        done = interviews.change(page.store, page.workspace, made, page.now, **changes)
+        if isinstance(done, Interview):
+            saved.append(done)
+        return done
+
     if changes:
-        page.refuse(
-            page.attempt(lambda: interviews.change(page.store, page.workspace, made, page.now, **changes))
-        )
+        page.refuse(page.attempt(save))
+    return saved[-1]
 
 
 def _checklist(page: Page) -> None:
@@ -171,14 +187,11 @@ def during(page: Page, contact: Contact, talk: Talk) -> None:
     kept = made.answer(question.id)
     if kept is not None and kept.mark in (Mark.good, Mark.skipped):
         st.badge(page.t(f"mark.{kept.mark}"), color="green" if kept.mark == Mark.good else "gray")
-    with st.container(horizontal=True, gap="small", key="during_buttons"):
-        _move(page, talk, question, "during_next", "conversation.next", by=1, mark=_as_asked(kept))
-        _move(page, talk, question, "during_good", "conversation.good", by=0, mark=Mark.good)
-        _move(page, talk, question, "during_skip", "conversation.skip", by=1, mark=Mark.skipped)
-        _move(page, talk, question, "during_back", "conversation.back_one", by=-1, mark=None)
+    # Filled below: a note that was typed when a button is pressed is kept before the page goes on.
+    buttons, note = st.container(horizontal=True, gap="small", key="during_buttons"), _note_key(question)
     long_text.long_text(
         page,
-        key=f"during_note_{question.id}",
+        key=note,
         label=page.t("conversation.note"),
         hint=page.plain("conversation.note_hint"),
         stored=kept.note if kept else "",
@@ -187,10 +200,21 @@ def during(page: Page, contact: Contact, talk: Talk) -> None:
         ),
         height=110,
     )
+    is_kept = state.base_of(note) == clean_text(state.value_of(note) or "", long=True)
+    with buttons:
+        go = partial(_move, page, talk, question, is_kept)
+        go("during_next", "conversation.next", by=1, mark=_as_asked(kept))
+        go("during_good", "conversation.good", by=0, mark=Mark.good)
+        go("during_skip", "conversation.skip", by=1, mark=Mark.skipped)
+        go("during_back", "conversation.back_one", by=-1, mark=None)
     known = next((q for q in page.library.bank(page.words.language) if q.id == question.bank_id), None)
     if known is not None and known.probe:
         st.markdown(page.t("conversation.probe", probe=known.probe))
     _stop(page, talk, contact, primary=False)
+
+
+def _note_key(question: Question) -> str:
+    return f"during_note_{question.id}"
 
 
 def _words(page: Page, question: Question) -> str:
@@ -215,17 +239,26 @@ def _clock(page: Page, made: Interview) -> None:
 
 
 def _clock_words(page: Page, now: Clock) -> str:
-    if now.phase == Phase.time_up:
+    if now.phase in (Phase.time_up, Phase.over):  # the page may lie open for hours
         return page.t("conversation.time_up")
     key = "conversation.five_left" if now.phase == Phase.five_left else "conversation.left"
     return page.t(key, count=now.minutes_left)
 
 
 def _move(
-    page: Page, talk: Talk, question: Question, key: str, label: str, *, by: int, mark: Mark | None
+    page: Page,
+    talk: Talk,
+    question: Question,
+    is_kept: bool,
+    key: str,
+    label: str,
+    *,
+    by: int,
+    mark: Mark | None,
 ) -> None:
     kind = "primary" if key == "during_next" else "secondary"
-    if not st.button(page.t(label), key=key, type=kind):  # type: ignore[arg-type]
+    is_pressed = st.button(page.t(label), key=key, type=kind)  # type: ignore[arg-type]
+    if not is_pressed or not is_kept:  # a note that was refused would be lost with its field
         return
     to = step(talk.questions, question.id, by)
 
@@ -324,6 +357,11 @@ def after(page: Page, history: History, talk: Talk) -> None:
 
 def _write_up(page: Page, history: History, talk: Talk, typed: Interview, given: list[str]) -> Problem | None:
     now = page.now
+    plan, problem = _planned(page, history.contact, talk.interview, typed, now)
+    names = (contact_problem(Contact(full_name=clean_text(name))) for name in given)
+    problem = problem or next((each for each in names if each is not None), None)
+    if problem is not None:  # before anything is saved: a name would be there twice after the next try
+        return problem
     saved = interviews.finish(page.store, page.workspace, talk, typed, now)
     if isinstance(saved, Problem):
         return saved
@@ -331,13 +369,23 @@ def _write_up(page: Page, history: History, talk: Talk, typed: Interview, given:
     added = interviews.add_names(page.store, workspace, history.contact, given, now)
     if isinstance(added, Problem):
         return added
-    if typed.next_step and typed.next_on and typed.next_on >= page.today:
-        at = datetime.combine(typed.next_on, NOON, tzinfo=workspace.settings.zone)
-        plan = decisions.add_plan(
-            page.store,
-            workspace,
-            Plan(at=max(at, now), then=typed.next_step, contact=history.contact.id),
-            now,
-        )
-        return plan if isinstance(plan, Problem) else None
+    if plan is not None:
+        kept = decisions.add_plan(page.store, workspace, plan, now)
+        return kept if isinstance(kept, Problem) else None
     return None
+
+
+def _planned(
+    page: Page, contact: Contact, made: Interview, typed: Interview, now: datetime
+) -> tuple[Plan | None, Problem | None]:
+    """The next step as a plan for its day, once; or why it cannot be one."""
+    then = clean_text(typed.next_step)
+    if typed.next_on is None or (then, typed.next_on) == (made.next_step, made.next_on):
+        return None, None
+    if not then:
+        return None, Problem(key="problem.plan_without_words", field="next_step")
+    if typed.next_on < page.today:
+        return None, Problem(key="problem.plan_in_the_past", field="next_on")
+    at = datetime.combine(typed.next_on, NOON, tzinfo=page.workspace.settings.zone)
+    plan = Plan(at=max(at, now), then=then, contact=contact.id)
+    return plan, plan_problem(plan, now)

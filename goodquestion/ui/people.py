@@ -81,15 +81,12 @@ def row(page: Page, person: Person) -> None:
     """One person in a list: name, stage, work, next step."""
     contact, standing = person.contact, person.standing
     with st.container(border=True, gap=None, key=f"contact_row_{contact.id}"):
-        with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
-        ):
-            name = page.t("contacts.row_name", name=contact.shown_name)
-            page.link("contact", name, icon=":material/person:", contact=contact.id)
-            badge(page, standing.stage)
-        lines = []
+        name = page.t("contacts.row_name", name=contact.shown_name)
+        page.link("contact", name, icon=":material/person:", contact=contact.id)
+        stage = page.t(f"stage.{standing.stage}")
+        lines = [f":{_COLOURS[standing.stage]}-badge[{stage}]"]
         if subtitle(contact):
-            lines.append(page.t("contacts.row_work", work=subtitle(contact)))
+            lines[0] += " " + page.t("contacts.row_work", work=subtitle(contact))
         action = standing.next_action
         words, when = next_title(page, contact, action), when_words(page, action)
         if action.kind != ActionKind.none:

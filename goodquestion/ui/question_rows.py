@@ -1,11 +1,12 @@
 """The questions of a list: suggested in one go, each swapped, reworded, moved, timed, locked, or asked of everybody."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from goodquestion.domain.contacts import clean_text
 from goodquestion.domain.problems import Problem
-from goodquestion.domain.questions import Place, Question, QuestionList
+from goodquestion.domain.questions import Place, Question, QuestionList, question_problem, same_question
 from goodquestion.domain.suggestions import HELLO
 from goodquestion.services import questions
 from goodquestion.ui import state
@@ -40,8 +41,22 @@ def suggest(page: Page, made: QuestionList, asked: Collection[str]) -> None:
 
 
 def _take_back(later: Page, before: tuple[Question, ...]) -> QuestionList | Problem:
+    """The list as it was, with what another window has added since: that has no reason of a suggestion."""
     list_id = st.query_params.get("list", "")
-    return questions.set_questions(later.store, later.workspace, list_id, before, later.now)
+    kept = questions.one(later.store, later.workspace, list_id)
+    since = [
+        question
+        for question in (kept.questions if kept else ())
+        if not question.reason
+        and all(question.id != old.id and not same_question(question, old) for old in before)
+    ]
+    return questions.set_questions(later.store, later.workspace, list_id, (*before, *since), later.now)
+
+
+def _put_back(made: QuestionList, question: Question) -> Callable[[Page], QuestionList | Problem]:
+    """To undo: this one question as it was, where it stood; the others as they are by then."""
+    at = made.questions.index(question)
+    return lambda later: questions.put_back(later.store, later.workspace, made.id, question, at, later.now)
 
 
 def rows(page: Page, made: QuestionList) -> None:
@@ -98,15 +113,12 @@ def _row(
 def _swap(page: Page, made: QuestionList, question: Question) -> None:
     label, key = page.t("questions.swap"), f"question_swap_{question.id}"
     if st.button(label, key=key, type="tertiary", icon=":material/swap_horiz:"):
-        before = made.questions
         problem = page.attempt(
             lambda: questions.swap(
                 page.store, page.workspace, made.id, question.id, page.words.language, page.now
             ),
             done="questions.done_swap",
-            undo=lambda later: questions.set_questions(
-                later.store, later.workspace, made.id, before, later.now
-            ),
+            undo=_put_back(made, question),
             spot="list",
         )
         page.refuse(problem)
@@ -120,19 +132,15 @@ def _reword(page: Page, made: QuestionList, question: Question, text: str) -> No
         with st.container(horizontal=True, gap="small"):
             saved = st.form_submit_button(page.t("questions.reword_save"), icon=":material/check:")
             cancelled = st.form_submit_button(page.t("questions.reword_cancel"))
-    if cancelled:
+    words = clean_text(typed or "")
+    if cancelled or (saved and words == text):  # the same words: it stays the question of the bank
         state.ask("")
         st.rerun()
     if saved:
-        before = made.questions
-        problem = page.attempt(
-            lambda: questions.alter(
-                page.store, page.workspace, made.id, question.id, page.now, text=typed or ""
-            ),
+        problem = question_problem(Question(text=words), ()) or page.attempt(
+            lambda: questions.alter(page.store, page.workspace, made.id, question.id, page.now, text=words),
             done="questions.done_reword",
-            undo=lambda later: questions.set_questions(
-                later.store, later.workspace, made.id, before, later.now
-            ),
+            undo=_put_back(made, question),
             spot="list",
         )
         page.refuse(problem)
@@ -146,7 +154,7 @@ def _changes(question: Question) -> list[str]:
 
 
 def _apply(page: Page, made: QuestionList, question: Question, choice: str) -> None:
-    store, workspace, now, at = page.store, page.workspace, page.now, made.questions.index(question)
+    store, workspace, now = page.store, page.workspace, page.now
 
     def action() -> QuestionList | Problem:
         if choice in ("up", "down"):
@@ -165,8 +173,5 @@ def _apply(page: Page, made: QuestionList, question: Question, choice: str) -> N
         place = Place(choice.removeprefix("to_"))
         return questions.alter(store, workspace, made.id, question.id, now, place=place)
 
-    def undo(later: Page) -> QuestionList | Problem:
-        return questions.put_back(later.store, later.workspace, made.id, question, at, later.now)
-
-    undo_it = undo if choice == "remove" else None
-    page.refuse(page.attempt(action, done=f"questions.done_{choice}", undo=undo_it, spot="list"))
+    undo = _put_back(made, question) if choice == "remove" else None
+    page.refuse(page.attempt(action, done=f"questions.done_{choice}", undo=undo, spot="list"))

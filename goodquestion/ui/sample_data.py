@@ -14,7 +14,11 @@ def offer(page: Page) -> None:
     st.header(page.t("sample.title"), anchor=False)
     st.markdown(page.t("sample.what"))
     if st.button(page.t("sample.open"), key="sample_open", icon=":material/visibility:"):
-        problem = page.attempt(lambda: samples.open_sample(page.store, page.sample_workspace(), now=page.now))
+        problem = page.attempt(
+            lambda: samples.open_sample(
+                page.store, page.sample_workspace(), now=page.now, language=page.words.language
+            )
+        )
         if problem is None:
             state.set_sample(True)
             page.open("contacts", sample="1")

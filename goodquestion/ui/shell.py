@@ -163,17 +163,17 @@ class Page:
 
     def open(self, name: str, **params: str) -> None:
         """Leave for another page."""
-        st.switch_page(PAGES / f"{name}.py", query_params=self.params(**params))
+        st.switch_page(state.page_named(name), query_params=self.params(**params))
 
     def open_own_home(self) -> None:
         """Leave the sample for the learner's own Home."""
-        st.switch_page(PAGES / "home.py")
+        st.switch_page(state.page_named("home"))
 
     def link(self, name: str, label: str, *, icon: str = "", back: bool = False, **params: str) -> None:
         """A link to another page; ``label`` is Markdown."""
         arrow = ":material/arrow_back:" if back else ":material/arrow_forward:"
         st.page_link(
-            PAGES / f"{name}.py",
+            state.page_named(name),  # given its path, Streamlit looks for the file of every link on the disk
             label=label,
             icon=icon or arrow,
             icon_position="left" if back or icon else "right",

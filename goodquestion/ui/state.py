@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 _PAGE = "_page"
+_PAGES = "_pages"
 _FLASH = "_flash"
 _FLASH_AT = "_flash_at"
 _RESETS = "_resets"
@@ -49,6 +50,16 @@ def keep_page(page: object) -> None:
 def current_page() -> Any:
     """The page object of this run."""
     return st.session_state[_PAGE]
+
+
+def know_pages(pages: Mapping[str, Any]) -> None:
+    """Hold the pages of the navigation by name, for the links to them."""
+    st.session_state[_PAGES] = pages
+
+
+def page_named(name: str) -> Any:
+    """The page of the navigation with this name."""
+    return st.session_state[_PAGES][name]
 
 
 def set_flash(flash: Flash | None) -> None:

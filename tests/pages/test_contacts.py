@@ -281,8 +281,7 @@ def test_a_row_says_the_work_the_stage_and_the_next_step(learner: Browser) -> No
     row = learner.part(f"contact_row_{ana.id}").splitlines()
     assert row == [
         "Ana Ruiz",
-        words("stage.asked"),
-        "Nurse, City Hospital Send Ana Ruiz one reminder, since November 11",
+        f"{words('stage.asked')} Nurse, City Hospital Send Ana Ruiz one reminder, since November 11",
     ]
 
 
