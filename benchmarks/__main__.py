@@ -43,8 +43,12 @@ def pages(learner: Learner, lesson: Lesson) -> dict[str, Address]:
         "Learn": Address(name="learn"),
         "Lesson": Address(name="lesson", query=f"lesson={lesson.slug}", says=lesson.key_points[0]),
         "Questions": Address(name="questions"),
+        "Rehearsals": Address(name="practice"),
+        "My course": Address(name="my_course"),
         "Contacts": Address(name="contacts", says=str(MANY)),
         "Contact": Address(name="contact", query=f"contact={learner.contact.id}", says=name),
+        "Conversation": Address(name="conversation", query=f"contact={learner.contact.id}"),
+        "Compare": Address(name="compare"),
         "Progress": Address(name="progress"),
         "Your data": Address(name="your_data"),
     }

@@ -52,13 +52,30 @@ class Tab:
         self._page = ""  # the hash of the page's script, once the server has told it
         self._widgets: list[WidgetState] = []
         self._kept: dict[str, Element] = {}
+        self.fragment = ""  # the part of the page that asks for a run by itself, such as a clock
         self._context = ContextInfo(
             timezone="Europe/Madrid", locale="en", url=f"http://{host}/{address.name}", color_scheme="light"
         )
 
     async def run(self) -> float:
         """Seconds from the request until the script has finished. Raises WrongPageError."""
+        seconds, messages = await self._request("")
+        self._read(messages)
+        return seconds
+
+    async def tick(self) -> float:
+        """The same for the part of the page that runs by itself. Raises WrongPageError when there is none."""
+        if not self.fragment:
+            raise WrongPageError(f"nothing on /{self._address.name} runs by itself")
+        seconds, messages = await self._request(self.fragment)
+        if any(m.delta.new_element.WhichOneof("type") == "exception" for m in messages):
+            raise WrongPageError(f"the part of /{self._address.name} that runs by itself failed")
+        return seconds
+
+    async def _request(self, fragment: str) -> tuple[float, list[ForwardMsg]]:
         state = ClientState(
+            fragment_id=fragment,
+            is_auto_rerun=bool(fragment),
             query_string=self._query,
             page_name="" if self._page else self._address.name,
             page_script_hash=self._page,
@@ -71,9 +88,7 @@ class Tab:
         await self._connection.send(request)
         async with asyncio.timeout(PATIENCE):
             messages = await self._until_finished()
-        seconds = perf_counter() - begin
-        self._read(messages)
-        return seconds
+        return perf_counter() - begin, messages
 
     async def _until_finished(self) -> list[ForwardMsg]:
         messages = []
@@ -94,6 +109,8 @@ class Tab:
                 self._page, run = message.new_session.page_script_hash, _Run()
             elif kind == "navigation":
                 self._page = message.navigation.page_script_hash
+            elif kind == "auto_rerun":
+                self.fragment = message.auto_rerun.fragment_id
             elif kind == "page_info_changed":
                 self._query = message.page_info_changed.query_string
             elif kind == "ref_hash":

@@ -9,7 +9,7 @@ from goodquestion.domain.contacts import CHANNELS, SOURCES, Contact, Event, Even
 from goodquestion.domain.followups import Settings
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal, QuestionList
-from goodquestion.services import learning, questions, tracker, transfer, workspaces
+from goodquestion.services import interviews, learning, questions, tracker, transfer, workspaces
 from goodquestion.services.workspaces import Store, Workspace
 
 E = EventType
@@ -63,6 +63,7 @@ def fill(store: Store, library: Library, people: int, now: datetime) -> Learner:
     workspace = workspaces.find(store, token)
     _work_through(store, workspace, library, now)
     _list_questions(store, workspace, library, now)
+    _begin_to_talk(store, workspaces.find(store, token), contacts[len(STORIES) - 1], now)
     longest = contacts[len(STORIES) - 1]
     return Learner(token, longest, next(e.id for e in reversed(events) if e.contact == longest.id))
 
@@ -126,6 +127,14 @@ def _work_through(store: Store, workspace: Workspace, library: Library, now: dat
             learning.answer(store, workspace, lesson, check.id, check.answer, now)
     for lesson in lessons[:-1]:
         learning.finish(store, workspace, lesson, now)
+
+
+def _begin_to_talk(store: Store, workspace: Workspace, contact: Contact, now: datetime) -> None:
+    """A conversation whose clock runs."""
+    talk = interviews.talk_with([], questions.lists(store, workspace), contact.id, now, minutes=180)
+    begun = interviews.start(store, workspace, talk, now)
+    if isinstance(begun, Problem):
+        raise ValueError(f"The conversation was refused: {begun}")
 
 
 def _list_questions(store: Store, workspace: Workspace, library: Library, now: datetime) -> None:

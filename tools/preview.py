@@ -6,6 +6,7 @@ of anybody's own is touched. Change the file, stop with Ctrl+C, start again.
 
 import argparse
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -59,9 +60,14 @@ def _serve(page: str, port: int, folder: Path, content: Path | None) -> int:
     address = f"http://127.0.0.1:{port}{page}"
     threading.Thread(target=_open, args=(port, address), daemon=True).start()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    signal.signal(signal.SIGTERM, _stop)  # ended from outside, it ends the app as Ctrl+C does
     with suppress(KeyboardInterrupt):
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - our own app
     return 0
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _open(port: int, address: str) -> None:

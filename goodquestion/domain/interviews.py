@@ -127,7 +127,7 @@ def end_of(interview: Interview, now: datetime) -> datetime | None:
     if interview.started_at is None or interview.stopped_at is not None:
         return interview.stopped_at
     if clock(interview, now).phase == Phase.over:
-        return interview.started_at + timedelta(minutes=interview.minutes)
+        return interview.started_at.astimezone(UTC) + timedelta(minutes=interview.minutes)
     return now
 
 

@@ -58,9 +58,9 @@ _WH_CLOSED = compiled(
       salio|saliste|vence|inicia|es\b|sera|se\ jubila|te\ jubilas|sales|comenzo|comenzaste)
     |(?:a\ |de\ |en\ )?donde\ (?:estudio|estudiaste|nacio|naciste|vive|vives|vivis|trabaja|trabajas|trabajaba|trabajabas|queda|esta|estan|es\b|eres|sos|se\ encuentra|crecio|creciste)\b
     |quien(?:es)?\ (?:es|son|era|fue)\ (?:tu|su|el|la|los|tus|sus)\b|quien\ (?:fundo|creo|dirige|es\ duen)
-    |cual\ (?:es|era|fue)\ (?:tu|su|el)\ (?:nombre|edad|puesto|titulo|cargo|apellido|turno|sueldo|salario|ingreso|correo|telefono|signo|color\ favorito|horario\ de\ hoy|nombre\ de|rango|jefe|equipo\ favorito|
-      herramienta\ favorita|comida\ favorita|materia\ favorita|precio|costo)\b
-    |cual\ (?:es|era|fue)\ (?:la\ colegiatura|la\ edad|el\ (?:numero|sueldo|precio|costo|nombre)\b)
+    |cual\ (?:es|era|fue)\ (?:tu|su)\ (?:nombre|edad|puesto|titulo|cargo|apellido|turno|sueldo|salario|ingreso|correo|telefono|signo|rango|precio|
+      (?:color|equipo|dia|platillo|libro)\ favorito|(?:herramienta|comida|materia|maquina|cancion)\ favorita)\b
+    |cual\ (?:es|era|fue)\ (?:la\ colegiatura|la\ edad|el\ (?:numero|precio|costo|nombre)\b)
     |cual\ (?:turno|dia|mes|escuela|universidad|empresa)\b|(?:en|a)\ cual\ (?:escuela|universidad|turno|hospital|empresa|ciudad)\b
     |que\ (?:turno|puesto|titulo|grado|marca|carrera|universidad|escuela|licencia|camion|lenguaje|lenguaje\ de\ programacion|programa\ de\ computadora)\ (?:tiene|tienes|tenes|estudio|estudiaste|trabaja|trabajas|maneja|manejas|usa|usas|da|das|es)\b
     |que\ (?:sueldo|salario)\ (?:tiene|tienes|tenes|gana|ganas|recibe|recibes|percibe|percibes)\b
@@ -161,19 +161,22 @@ _CV = r"(?:curriculum|curriculums|curriculo|cv|hoja\ de\ vida|solicitud(?:\ de\ 
 _POST = r"(?:trabajo|trabajito|empleo|chamba|pega|laburo|puesto|vacante|plaza|practicas|practica|pasantia|entrevista|lugar|lugarcito|espacio|cupo|oportunidad|chance|beca\ de\ trabajo|turno|contrato|jale)"
 _HIRER = r"(?:jef[ea]s?|gerente|gerenta|encargad[oa]|duen[oa]s?|patron|patrona|director|directora|recursos\ humanos|rh|reclutador|reclutadora|supervisor|supervisora|capataz|administrador|administradora|empresa|equipo|oficina|quien\ contrata|los\ que\ contratan|coordinador|coordinadora|chef|capitan|soci[oa]s?)"
 _HERE = r"(?:(?:en|con|a|para|de)\ (?:su|tu|este|esta|sus|el|la|usted|ustedes|vos)\b|contigo\b|consigo\b|aqui\b)"
+_HAND = r"""(?:(?:dar|dejar|entregar|pasar|llevar|mandar|enviar|mostrar|ensenar|presentar|reenviar|acercar|recibir|guardar)(?:le|les|te|me)?|compartir(?:le)?|
+    (?:hacer(?:le)?|haga(?:le)?|haces|hace|haria|harias)\ llegar|(?:da|entrega|pasa|lleva|manda|envia|deja|presenta|reenvia|guarda|ensena|muestra)(?:s|le)?|(?:daria|entregaria|pasaria|llevaria|mandaria|enviaria|dejaria|presentaria|reenviaria|guardaria|ensenaria|mostraria)s?|
+    (?:dejo|doy|mando|envio|paso|traigo|entrego|traje|deje|pase(?:le)?|mande(?:le)?|entregue(?:le)?|lleve(?:le)?))"""
 _ASKS_FOR_JOB = compiled(
     rf"""\b(?:
-    (?:dar|dej|entreg|pas|llev|mand|envi|mostr|ensen|hacer\ llegar|hacerle\ llegar|haga\ llegar|haces\ llegar|presentar|compart|met|poner|reenvi|acerc|recib|guard|dand|da|das|doy|de|des|deje)\w*\ (?:\w+\ ){{0,5}}?mi(?:s)?\ {_CV}\b
+    {_HAND}\ (?:usted\ |tu\ |por\ favor\ |tambien\ )*(?:al?\ (?:\w+\ ){{1,3}}?)?mis?\ {_CV}\b
     |mi(?:s)?\ {_CV}\ (?:a|al|con|en|por)\ (?:\w+\ ){{0,3}}?{_HIRER}\b
     |(?:que\ )?me\ (?:contrate|contrates|contrata|contratas|contrataria|contratarias|contratan\ (?:en\ su|aqui|ustedes)|contraten\ (?:en\ su|aqui|en\ tu|ustedes|con)|emplearia|emplearias|contratarian)\b
     |(?:contratar|emplear)me\b|para\ que\ (?:usted\ |ustedes\ )?me\ (?:contrat|acept|tom|dej|emple)\w+|contratar\ a\ (?:alguien|una\ persona)\ como\ yo
-    |(?:me\ )?(?:da|das|daria|darias|dan|darian|dar|dan|ofrece|ofrecen|ofreceria|ofrecerias|consigue|consigues|consiga|consigas|conseguiria|conseguirias|busca|buscas|encuentra|presta)\b(?<=\bme\ da)?(?:me)?\ (?:un\ |una\ |el\ |la\ |algun\ |alguna\ )?(?!plaza\ de)(?:\w+\ )?{_POST}\b(?=.{{0,60}}\b(?:mi|yo|me|usted|aqui|su|tu|empresa)\b)(?<!x)
+    |me\ (?:da|das|daria|darias|dan|darian|ofrece|ofreces|ofreceria|ofrecerias|consigue|consigues|conseguiria|conseguirias|busca|buscas|encuentra)\ (?:un\ |una\ |el\ |la\ |algun\ |alguna\ )?(?:\w+\ )?{_POST}\b(?!\ de\ (?:habl|pregunt|convers|platic|conoc))
     |(?:me\ (?:puede|puedes|podria|podrias|podra|quiere|quisiera)\ (?:dar|conseguir|ofrecer|encontrar|buscar|ayudar\ a\ (?:conseguir|encontrar|tener|obtener|entrar))|(?:dar|conseguir|ofrecer|encontrar|buscar)me|(?:ayudar|ayuda|ayude)me\ a\ (?:conseguir|encontrar|tener|obtener|entrar)|me\ (?:ayuda|ayudas|ayudaria|ayudarias)\ a\ (?:conseguir|encontrar|obtener|tener))\ 
       (?:un|una|el|la|algun|alguna|unas|mi|mis)?\ ?(?:\w+\ ){{0,2}}?{_POST}\b
     |(?:ayudar(?:me)?|ayuda(?:s|me)?|ayudaria|ayudarias|ayude(?:me)?)\ a\ entrar\b
-    |(?:entrar|meterme|me\ mete|me\ metes|meter)\ a\ trabajar\ (?:en|con|aqui|contigo)\b(?=.{{0,60}}(?:\?|$))(?<!y)
+    |(?:meterme|me\ mete|me\ metes|meteme|metame)\ (?:a\ trabajar|en\ (?:su|tu)|a\ (?:su|tu))\b
     |(?:recomendarme|me\ recomienda|me\ recomiendas|me\ recomendaria|me\ recomendarias|recomiendeme|recomiendame|recomienda)\ (?:con\ (?:su|tu|el|la|los|recursos|sus|tus)|ante|a\ (?:su|tu|la|recursos)\ ?{_HIRER}|al\ {_HIRER}|para\ (?:el|un|ese|este|la|una|esa|entrar|trabajar)\ ?(?:puesto|trabajo|vacante|plaza|empleo|en\b|practicas|aqui)|en\ (?:su|tu)\ (?:empresa|trabajo|hospital|\w+))\b(?!\ (?:estudiar|leer|hablar))
-    |(?:carta|cartita)\ de\ recomendacion\b(?=.{{0,80}}\b(?:me|mi|yo|para\ (?:entrar|trabajar|que\ me))\b)|(?:me|escribirme|darme|hacerme|firmarme|me\ escribe|me\ hace|me\ haria|me\ da)\ (?:\w+\ ){{0,2}}?(?:una\ )?(?:carta\ de\ recomendacion|recomendacion\ para\ (?:entrar|trabajar|el))
+    |(?:carta|cartita)\ de\ recomendacion\ para\ (?:entrar|trabajar|que\ me|el\ puesto|su|tu)\b|(?:me|escribirme|darme|hacerme|firmarme|me\ escribe|me\ hace|me\ haria|me\ da)\ (?:\w+\ ){{0,2}}?(?:una\ )?(?:carta\ de\ recomendacion|recomendacion\ para\ (?:entrar|trabajar|el))
     |(?:habl|dec|dig|decir)\w*\ (?:\w+\ ){{0,3}}?(?:de|por|sobre)\ mi\ (?:a|al|con|en)\b|hablar?\w*\ bien\ de\ mi\b|una\ palabra\ por\ mi\b|me\ echa(?:s|ria|rias)?\ la\ mano\ (?:para|con)\ (?:entrar|el\ trabajo|un\ trabajo)|echarme\ (?:la|una)\ mano\ (?:para|con)\ (?:entrar|el\ trabajo|un\ trabajo|conseguir)
     |(?:preguntar|pregunta|pregunte|pedir|pedirle|pida|pide|decir|decirle|dile|digale)(?:le)?\ (?:\w+\ ){{0,4}}?(?:que\ me\ (?:contrat|acept|tom|de\ trabajo|entrevist|llam|den\b|dej)\w*|si\ (?:hay|tiene|tienen|me)\ (?:\w+\ ){{0,3}}?(?:{_POST}|contrat\w+|dan|toman))
     |(?:hay|habra|habria|tiene|tienen|tienes|tenes|tendran|tendra|tendria|tendrian|queda|quedan|sabe\ (?:usted\ )?(?:de|si\ hay)|sabes\ (?:de|si\ hay))\ (?:usted\ |ustedes\ )?(?:alguna|algun|una|un|algunas|unas)?\ ?(?:\w+\ ){{0,3}}?(?:vacante|vacantes|puesto|trabajo|trabajito|lugar|lugarcito|plaza|plazas|cupo|chamba|espacio|empleo|practicas|pasantia|jale)\ (?:\w+\ ){{0,3}}?(?:para\ mi\b|para\ alguien\ como\ yo|libres?|disponibles?|abiertas?)
@@ -184,7 +187,8 @@ _ASKS_FOR_JOB = compiled(
     |(?:me\ acept|me\ tom|me\ recib|me\ tend|aceptar|tomar|recibir)\w*\ (?:\w+\ ){{0,2}}?(?:como|de)\ (?:\w+\ )?(?:aprendiz|practicante|ayudante|becari[oa]|emplead[oa]|pasante|asistente|trabajador|voluntari[oa]|chofer|meser[oa]|auxiliar)\b
     |me\ (?:dejaria|dejarias|deja|dejas|dejan|dejarian|permitiria)\ (?:trabajar|entrar|empezar|hacer\ mis\ practicas|quedarme)\b
     |(?:puedo|podria|me\ gustaria|quisiera|quiero)\ (?:yo\ )?(?:venir\ a\ |empezar\ a\ |entrar\ a\ )?trabajar\ (?:\w+\ )?(?:con\ (?:usted|ustedes)|contigo|aqui|en\ (?:su|tu|este|esta))\b
-    |(?:avis|llam|escrib|busc|consider|record|dig|dec|dime)\w*\ (?:\w+\ )?(?:si|cuando|en\ caso)\ (?:\w+\ ){{0,4}}?(?:vacantes?|puesto|trabajo|plaza|chamba|lugar|contrat\w+|empleo)\b|(?:me\ avisa|me\ avisas|me\ avisaria|me\ avisarias|me\ llama|me\ llamas|avisarme|llamarme)\ (?:si|cuando)\ (?:\w+\ ){{0,4}}?(?:vacantes?|puesto|trabajo|plaza|chamba|lugar|contrat\w+|empleo|abr\w+)\b
+    |(?:avisarme|aviseme|avisame|llamarme|llameme|llamame|escribirme|decirme|digame|dime|me\ (?:avisa|avisas|avisaria|avisarias|avisan|llama|llamas|llamaria|llamarias|dice|dices|diria|dirias|avise|avises))\ (?:\w+\ )?(?:si|cuando|en\ caso)\ (?:de\ que\ )?(?:\w+\ )?
+      (?:hay|haya|sale|salga|se\ abre|se\ abra|abre|abren|abran|tiene|tienen|tengan|necesita|necesitan|necesiten|sabe|sabes|queda|quede|surge|surja|contratan|contraten|buscan|busquen)\b(?=(?:\ \w+){{0,6}}?\ (?:vacantes?|puesto|trabajo|plaza|chamba|lugar|empleo|gente|personal|ayudante|alguien)\b|$)
     |(?:tener|tenga|tenme|tengame|tome|tomar|tomen|tienes|tiene)\w*\ (?:me\ )?en\ cuenta\ para\b|(?:tenerme|tomarme|tengame|tenme|me\ (?:tenga|tengas|tome|tomes|tendria|tomaria))\ en\ cuenta\b
     |(?:presentarme|me\ presenta|me\ presentas|me\ presentaria|me\ presentarias)\ (?:a|con|al|ante)\ (?:\w+\ ){{0,2}}?{_HIRER}\b
     |(?:unirme|sumarme|integrarme|incorporarme|entrar|pertenecer)\ (?:yo\ )?(?:a|en)\ (?:su|tu)\ (?:equipo|empresa|taller|despacho|cocina|cuadrilla|laboratorio|hospital|tienda)\b
@@ -373,7 +377,7 @@ def _heads(text: Folded, sentence: Sentence) -> Iterator[tuple[int, bool]]:
             found = True
         else:
             return
-    elif _wh(text, start, end, start=True) and (asked or not _ONLY_A_LINK.match(folded, start, end) or text.accented(start, start + 9)):
+    elif _wh(text, start, end, start=True) and (asked or text.accented(start, start + 9) or not _ONLY_A_LINK.match(folded, start, end) or _PLAIN_START.match(folded, start)):
         if not (not text.accents and _links_to_a_later_one(text, start, end)):
             yield start, False
             found = True
@@ -391,6 +395,9 @@ def _heads(text: Folded, sentence: Sentence) -> Iterator[tuple[int, bool]]:
                 continue
             yield at, False
             found = True
+
+
+_PLAIN_START = re.compile(r"(?:como|que) ")
 
 
 def _links_to_a_later_one(text: Folded, start: int, end: int) -> bool:

@@ -1,18 +1,20 @@
 """One conversation: get ready, keep the time, write down what was said, and what comes after."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from goodquestion.domain.contacts import Contact, Event, EventType, clean_text
+from goodquestion.domain.contacts import Contact, Event, EventType, clean_text, contact_problem, day_of
 from goodquestion.domain.interviews import (
     NAMES_LIMIT,
     Answer,
     Interview,
     Mark,
+    end_of,
     interview_problem,
     note_problem,
     order_of,
@@ -27,6 +29,7 @@ from goodquestion.storage.database import Store
 LONG_AGO = timedelta(
     days=2
 )  # a conversation that was written up may be put right for so long; then a new one begins
+_LONG_TEXTS = ("learned", "surprise")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ def talk_with(
     """
     own = [each for each in made if each.contact == contact]
     latest = own[-1] if own else None
-    if latest is not None and latest.is_done and latest.created and now - latest.created > LONG_AGO:
+    touched = latest and (latest.changed or latest.created)
+    if latest is not None and latest.is_done and touched and now - touched > LONG_AGO:
         latest = None
     chosen = _list_of(lists, contact, latest.list if latest else "")
     if latest is None:
@@ -80,25 +84,41 @@ def _list_of(lists: Sequence[QuestionList], contact: str, wanted: str) -> Questi
 
 
 def change(
-    store: Store, workspace: Workspace, wanted: Interview, now: datetime, **changes: object
+    store: Store, workspace: Workspace, wanted: Interview, now: datetime, **changes: Any
 ) -> Interview | Problem:
     """Save changed fields of a conversation; it is kept now if this is the first thing done with it.
 
     Two phones on the same conversation: each saves its own fields on what the other has saved.
     """
-    tidy = {
-        name: clean_text(value, long=name in ("learned", "surprise")) if isinstance(value, str) else value
+    tidy: dict[str, Any] = {
+        name: clean_text(value, long=name in _LONG_TEXTS) if isinstance(value, str) else value
         for name, value in changes.items()
     }
-    problem = interview_problem(replace(wanted, **tidy))  # type: ignore[arg-type]  # checked there
-    if problem is not None:
-        return problem
+    return _edit(store, workspace, wanted, now, lambda kept: replace(kept, **tidy))
+
+
+def _edit(
+    store: Store,
+    workspace: Workspace,
+    wanted: Interview,
+    now: datetime,
+    edit: Callable[[Interview], Interview | Problem],
+) -> Interview | Problem:
+    """Find the conversation, change it and save it in one transaction: what another phone saved is seen."""
+    if _again(store, workspace).id is None:  # without a workspace there is nobody to talk with
+        return Problem(key="problem.contact_gone")
     with store.write() as db:
         row_id = ensure(db, workspace, now)
-        kept = _kept(db, row_id, wanted, now)
-        saved = replace(kept, **tidy)  # type: ignore[arg-type]
-        rows.update_interview(db, row_id, saved, now)
-    return saved
+        known = _known(db, row_id, wanted, now)
+        edited = edit(known or _new(wanted, now))
+        problem = edited if isinstance(edited, Problem) else interview_problem(edited)
+        if isinstance(edited, Problem) or problem is not None:
+            return problem or edited
+        if known is not None:
+            rows.update_interview(db, row_id, edited, now)
+        elif not rows.insert_interview(db, row_id, edited, now):
+            return Problem(key="problem.contact_gone")
+    return edited
 
 
 def save_text(
@@ -112,38 +132,40 @@ def save_text(
     before: str | None = None,
 ) -> Problem | None:
     """Keep what was learned or what surprised. With ``before`` it is refused when another window has changed it."""
-    if field not in ("learned", "surprise"):
+    if field not in _LONG_TEXTS:
         return Problem(key="problem.not_a_choice", field="learned")
-    if before is not None and workspace.id is not None and talk.interview.id:
-        known = next((e for e in everything(store, workspace) if e.id == talk.interview.id), None)
-        if known is not None and getattr(known, field) != before:
+    text: dict[str, Any] = {field: clean_text(typed, long=True)}
+
+    def written(kept: Interview) -> Interview | Problem:
+        if before is not None and getattr(kept, field) != before:
             return Problem(key="problem.changed_elsewhere")
-    done = change(store, workspace, talk.interview, now, **{field: typed})
+        return replace(kept, **text)
+
+    done = _edit(store, workspace, talk.interview, now, written)
     return done if isinstance(done, Problem) else None
 
 
-def _kept(db: Connection, row_id: str, wanted: Interview, now: datetime) -> Interview:
+def _known(db: Connection, row_id: str, wanted: Interview, now: datetime) -> Interview | None:
     """The conversation as it is kept; a second phone finds the one that the first has begun."""
     own = rows.of_contact(db, row_id, wanted.contact)
-    known = next((each for each in own if each.id == wanted.id), None)
-    if known is None and not wanted.id:
-        recent = [e for e in own if e.list == wanted.list and e.created and now - e.created < LONG_AGO]
-        known = recent[-1] if recent else None
-    if known is None:
-        known = replace(wanted, id=wanted.id or str(uuid4()), created=now)
-        rows.insert_interview(db, row_id, known, now)
-    return known
+    if wanted.id:
+        return next((each for each in own if each.id == wanted.id), None)
+    recent = [e for e in own if e.list == wanted.list and e.created and now - e.created < LONG_AGO]
+    return recent[-1] if recent else None
+
+
+def _new(wanted: Interview, now: datetime) -> Interview:
+    return replace(wanted, id=wanted.id or str(uuid4()), created=now)
 
 
 def start(store: Store, workspace: Workspace, talk: Talk, now: datetime) -> Interview | Problem:
     """Start the clock, once: a second press, or a second phone, changes nothing."""
-    with store.read() as db:
-        known = rows.of_contact(db, workspace.id, talk.interview.contact) if workspace.id else []
-    running = next((each for each in known if each.id == talk.interview.id and each.started_at), None)
-    if running is not None:
-        return running
     first = talk.questions[0].id if talk.questions else ""
-    return change(store, workspace, talk.interview, now, started_at=now, stopped_at=None, position=first)
+
+    def started(kept: Interview) -> Interview:
+        return kept if kept.started_at else replace(kept, started_at=now, stopped_at=None, position=first)
+
+    return _edit(store, workspace, talk.interview, now, started)
 
 
 def mark(
@@ -185,12 +207,17 @@ def _save_answer(
     before: str | None = None,
     **changes: str,
 ) -> Problem | None:
+    if _again(store, workspace).id is None:
+        return Problem(key="problem.contact_gone")
     with store.write() as db:
         row_id = ensure(db, workspace, now)
-        kept = _kept(db, row_id, talk.interview, now)
+        begun = _known(db, row_id, talk.interview, now)
+        kept = begun or _new(talk.interview, now)
         known = kept.answer(question.id)
         if before is not None and (known.note if known else "") != before:
             return Problem(key="problem.changed_elsewhere")
+        if begun is None and not rows.insert_interview(db, row_id, kept, now):
+            return Problem(key="problem.contact_gone")
         made = known or Answer(question=question.id, bank_id=question.bank_id, kind=question.kind)
         rows.save_answer(db, row_id, kept.id, replace(made, text=text, **changes), now)
     return None
@@ -200,11 +227,18 @@ def finish(
     store: Store, workspace: Workspace, talk: Talk, typed: Interview, now: datetime
 ) -> Interview | Problem:
     """Write up a conversation: keep how it was and what comes next, stop its clock, and record that you met."""
-    started = talk.interview.started_at
-    stopped = talk.interview.stopped_at or (now if started else None)
-    names = ("fits_me", "useful", "next_step", "next_on")
-    fields = {name: getattr(typed, name) for name in names}
-    saved = change(store, workspace, talk.interview, now, stopped_at=stopped, **fields)
+
+    def written_up(kept: Interview) -> Interview:
+        return replace(
+            kept,
+            stopped_at=end_of(kept, now),
+            fits_me=typed.fits_me,
+            useful=typed.useful,
+            next_step=clean_text(typed.next_step),
+            next_on=typed.next_on,
+        )
+
+    saved = _edit(store, workspace, talk.interview, now, written_up)
     if isinstance(saved, Problem):
         return saved
     met = _met(saved, now)
@@ -233,33 +267,47 @@ def _met(saved: Interview, now: datetime) -> Event:
 
 def _is_recorded(store: Store, workspace: Workspace, saved: Interview, met: Event) -> bool:
     """Whether this meeting stands in the history already: told by hand, or written up before."""
-    history = tracker.history(store, _again(store, workspace), saved.contact, met.at)
+    workspace = _again(store, workspace)
+    history = tracker.history(store, workspace, saved.contact, met.at)
     if history is None:
         return False
-    near = timedelta(hours=18)
-    return any(e.type == EventType.met and abs(e.at - met.at) < near for e in history.events)
+    zone = workspace.settings.zone
+
+    def is_this_one(event: Event) -> bool:
+        if saved.started_at is None:  # nobody knows when it began: not long before it was first written about
+            return saved.created is None or event.at > saved.created - LONG_AGO
+        if event.at_is_date_only:
+            return day_of(event.at, zone) == day_of(met.at, zone)
+        return abs(event.at - met.at) < timedelta(hours=18)
+
+    return any(e.type == EventType.met and is_this_one(e) for e in history.events)
 
 
 def add_names(
     store: Store, workspace: Workspace, contact: Contact, names: Sequence[str], now: datetime
 ) -> list[Contact] | Problem:
     """Keep the names that somebody gave: each becomes a contact that this person has referred."""
-    wanted = [name for name in (clean_text(each) for each in names) if name][:NAMES_LIMIT]
-    added: list[Contact] = []
-    for name in wanted:
-        made = tracker.add_contact(
-            store,
-            workspace,
-            Contact(
-                full_name=name,
-                referred_by=contact.id,
-                source="referral",
-                field=contact.field,
-                organisation=contact.organisation,
-                tie="stranger",
-            ),
-            now,
+    given: dict[str, str] = {}
+    for name in map(clean_text, names):
+        if name:
+            given.setdefault(name.casefold(), name)
+    wanted = [
+        Contact(
+            full_name=name,
+            referred_by=contact.id,
+            source="referral",
+            field=contact.field,
+            organisation=contact.organisation,
+            tie="stranger",
         )
+        for name in list(given.values())[:NAMES_LIMIT]
+    ]
+    problem = next(filter(None, map(contact_problem, wanted)), None)
+    if problem is not None:  # all of them or none: nobody is added twice when it is sent again
+        return problem
+    added: list[Contact] = []
+    for each in wanted:
+        made = tracker.add_contact(store, workspace, each, now)
         if isinstance(made, Problem):
             return made
         added.append(made)

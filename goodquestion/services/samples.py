@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from goodquestion.curriculum import models, source
 from goodquestion.domain.contacts import Event, EventType, day_of, start_of_day
-from goodquestion.domain.decisions import Feeling, Plan
+from goodquestion.domain.decisions import TEXTS, Feeling, Plan
 from goodquestion.domain.followups import ActionKind
 from goodquestion.domain.interviews import FORMATS, Answer, Interview, order_of
 from goodquestion.domain.problems import Problem
@@ -352,14 +352,8 @@ def _feelings(meeting: _Meeting) -> Iterator[Feeling]:
 def _decide(store: Store, workspace: Workspace, told: Told, now: datetime, language: str) -> Problem | None:
     """The decision as it stands today, and one plan."""
     decision, zone = told.decision, workspace.settings.zone
-    texts = {
-        "deciding": decision.deciding,
-        "would_be_true": decision.would_be_true,
-        "evidence_for": decision.evidence_for,
-        "evidence_against": decision.evidence_against,
-        "because": decision.because,
-    }
-    for field, said in texts.items():
+    for field in TEXTS:
+        said: Said = getattr(decision, field)
         problem = decisions.save_text(store, workspace, field, said.words(language), now)
         if problem is not None:
             return problem

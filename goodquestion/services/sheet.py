@@ -1,16 +1,18 @@
 """A question list to take along: one printable page of HTML, a document to edit, and plain text."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from io import BytesIO
+from unicodedata import bidirectional
 
 from docx import Document
+from docx.document import Document as Paper
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
-from goodquestion.domain.contacts import EventType, day_of
+from goodquestion.domain.contacts import Event, EventType, day_of
 from goodquestion.domain.interviews import Interview
 from goodquestion.domain.questions import HELLO_AND_THANKS, Place, QuestionList, time_plan
 from goodquestion.domain.suggestions import HELLO
@@ -26,7 +28,8 @@ body { font: 12pt/1.35 system-ui, "Noto Sans", sans-serif; color: #0e1412; backg
        margin: 1.5em auto; padding: 0 1em }
 h1 { font-size: 1.5em; margin: 0 0 .2em } h2 { font-size: 1.1em; margin: 1.1em 0 .2em }
 p { margin: .3em 0 } ol { padding-inline-start: 1.6em; margin: .3em 0 } li { break-inside: avoid; margin: 0 0 .4em }
-.minutes { color: #4a4740; white-space: nowrap } .lines { height: 2.6em; border-bottom: 1px solid #8f8a7d }
+.minutes { color: #4a4740; white-space: nowrap; unicode-bidi: isolate }
+.lines { height: 2.6em; border-bottom: 1px solid #8f8a7d }
 .spare .lines { height: 1.3em } .facts { color: #0e1412 } .fact { white-space: normal }
 .said { white-space: pre-wrap; border-inline-start: 3px solid #8f8a7d; padding-inline-start: .6em; margin: .2em 0 }
 .foot { margin-top: 1em }
@@ -148,27 +151,34 @@ def to_docx(sheet: Sheet) -> bytes:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
     document.core_properties.title = _printable(sheet.title)
     document.core_properties.author = ""
-    document.add_heading(_printable(sheet.title), level=1)
+    _put(document, sheet.title, level=1)
     for label, text in sheet.facts:
-        document.add_paragraph(_printable(f"{label}: {text}"))
-    document.add_paragraph(_printable(sheet.about))
-    document.add_paragraph(_printable(sheet.plan))
+        _put(document, f"{label}: {text}")
+    _put(document, sheet.about)
+    _put(document, sheet.plan)
     number = 1
     for _, heading, chosen in sheet.parts:
-        document.add_heading(_printable(heading), level=2)
+        _put(document, heading, level=2)
         for line in chosen:
-            document.add_paragraph(_printable(f"{number}. {line.text} ({line.minutes})"))
-            document.add_paragraph(_printable(line.answer) if line.answer else "_" * 60)
+            _put(document, f"{number}. {line.text} ({line.minutes})")
+            _put(document, line.answer or "_" * 60)
             number += 1
-    document.add_heading(_printable(sheet.notes), level=2)
-    document.add_paragraph("_" * 60)
-    document.add_paragraph(_printable(sheet.closing))
+    _put(document, sheet.notes, level=2)
+    _put(document, "_" * 60)
+    _put(document, sheet.closing)
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+def _put(document: Paper, text: str, *, level: int = 0) -> None:
+    """A paragraph, or a heading; it reads from the right when its first letter does."""
+    text = _printable(text)
+    made = document.add_heading(text, level=level) if level else document.add_paragraph(text)
+    if next((d for d in map(bidirectional, text) if d in ("L", "R", "AL")), "L") != "L":
+        made._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        for run in made.runs:
+            run.font.rtl = True
 
 
 def _printable(text: str) -> str:
@@ -212,7 +222,7 @@ def sheet_of(
         contact = history.contact
         name = contact.shown_name
         talks = [t for t in interviews.everything(store, workspace) if t.contact == contact.id]
-        facts = _facts_of(history, talks[-1] if talks else None, workspace, words, now)
+        facts = _facts_of(history, talks[-1] if talks else None, workspace, words)
         if answers:
             said = {
                 a.question: a.note for talk in talks if talk.list == made.id for a in talk.answers if a.note
@@ -222,7 +232,7 @@ def sheet_of(
 
 
 def _facts_of(
-    history: tracker.History, talk: Interview | None, workspace: Workspace, words: Words, now: datetime
+    history: tracker.History, talk: Interview | None, workspace: Workspace, words: Words
 ) -> tuple[tuple[str, str], ...]:
     contact, zone = history.contact, workspace.settings.zone
     found = []
@@ -231,16 +241,24 @@ def _facts_of(
         found.append((words("sheet.who"), work))
     if contact.say_name:
         found.append((words("field.say_name"), contact.say_name))
-    planned = [e.planned_at for e in history.events if e.type in _PLANNED and e.planned_at]
-    if planned:
-        day = words.day(day_of(planned[-1], zone), day_of(now, zone))
-        found.append((words("sheet.when"), f"{day}, {words.time(planned[-1].astimezone(zone))}"))
+    planned = _planned_for(history.events)
+    if planned is not None:
+        day = words.weekday_and_date(day_of(planned, zone))  # on paper, "tomorrow" does not stay true
+        found.append((words("sheet.when"), f"{day}, {words.time(planned.astimezone(zone))}"))
     if talk is not None and talk.place:
         found.append((words("sheet.where"), talk.place))
     return tuple(found)
 
 
-_PLANNED = (EventType.scheduled, EventType.rescheduled)
+def _planned_for(events: Iterable[Event]) -> datetime | None:
+    """The start of the meeting that stands; one that was called off does not."""
+    planned = None
+    for event in events:
+        if event.type in (EventType.scheduled, EventType.rescheduled):
+            planned = event.planned_at or planned
+        elif event.type in (EventType.cancelled, EventType.no_show):
+            planned = None
+    return planned
 
 
 def sheet_html(

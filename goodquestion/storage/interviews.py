@@ -31,9 +31,16 @@ def of_contact(db: Connection, workspace_id: str, contact: str) -> list[Intervie
     return [each for each in interviews(db, workspace_id) if each.contact == contact]
 
 
-def insert_interview(db: Connection, workspace_id: str, made: Interview, now: datetime) -> None:
-    """Add a conversation that carries its id."""
-    db.execute(insert(interview).values(workspace=workspace_id, created=now, changed=now, **_values(made)))
+def insert_interview(db: Connection, workspace_id: str, made: Interview, now: datetime) -> bool:
+    """Add a conversation that carries its id; False when its contact is not here any more."""
+    try:
+        with db.begin_nested():
+            db.execute(
+                insert(interview).values(workspace=workspace_id, created=now, changed=now, **_values(made))
+            )
+    except IntegrityError:
+        return False
+    return True
 
 
 def update_interview(db: Connection, workspace_id: str, made: Interview, now: datetime) -> bool:

@@ -22,12 +22,14 @@ from goodquestion.curriculum.models import (
     OrderCheck,
 )
 from goodquestion.domain.contacts import Contact, Event, EventType
+from goodquestion.domain.interviews import Interview
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList
 from goodquestion.domain.recall import Attempt, Occasion
 from goodquestion.i18n import Words
 from goodquestion.services import (
     decisions,
+    interviews,
     learning,
     practice,
     questions,
@@ -56,6 +58,8 @@ PAGES = (
     "my_course",
     "glossary",
     "questions",
+    "conversation",
+    "compare",
     "contacts",
     "contact",
     "progress",
@@ -351,6 +355,11 @@ class Browser:
     def thinking(self) -> Thinking:
         """The decision, the plans and how nervous each step was."""
         return decisions.thinking(self.store, self.workspace)
+
+    @property
+    def talks(self) -> list[Interview]:
+        """The conversations that are stored, the oldest first."""
+        return interviews.everything(self.store, self.workspace)
 
     def events(self, contact: Contact) -> list[Event]:
         """What is stored as having happened."""

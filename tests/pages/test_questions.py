@@ -3,6 +3,7 @@
 import pytest
 
 from goodquestion.domain.questions import LIST_LIMIT, Goal, Place, QuestionList
+from goodquestion.domain.suggestions import PEOPLE
 from goodquestion.services import questions, tracker
 from tests.pages.browser import Browser, bank, read_label, words
 
@@ -20,6 +21,12 @@ def menu_of(learner: Browser, made: QuestionList, number: int) -> str:
     return f"question_change_{made.in_order[number - 1].id}"
 
 
+def is_empty(learner: Browser) -> bool:
+    """Whether the page offers to suggest a list, and shows none."""
+    card = words("suggest.title") in learner.part("list_in_a_minute")
+    return card and not rows(learner) and not learner.has("list_meter")
+
+
 def three_questions(learner: Browser) -> QuestionList:
     made = learner.has_list()
     for text in ("What do you do first?", "What do you do next?", "What do you do last?"):
@@ -30,8 +37,10 @@ def three_questions(learner: Browser) -> QuestionList:
 def test_an_empty_list_says_how_to_begin(learner: Browser) -> None:
     learner.open("questions")
     assert learner.title == words("questions.title")
-    assert learner.part("list_meter") == words("questions.empty")
-    assert learner.value("list_minutes") == 30
+    assert is_empty(learner)
+    assert words("suggest.what") in learner.part("list_in_a_minute")
+    assert learner.label("list_suggest") == words("suggest.make")
+    assert (learner.value("list_minutes"), learner.value("list_person")) == (30, "")
     assert not learner.has("list_download_text")
 
 
@@ -70,6 +79,39 @@ def test_the_bank_can_be_filtered_by_kind_and_by_words(learner: Browser) -> None
     assert learner.keys("bank_add_") == []
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_question_of_the_bank_says_its_kind_its_minutes_and_what_it_tells(
+    learner: Browser, language: str
+) -> None:
+    learner.language = language
+    key = learner.open("questions").keys("bank_row_")[0]
+    (known,) = bank(language, id=key.removeprefix("bank_row_"))
+    row = learner.part(key)
+    assert row.startswith(read_label(known.text))
+    kind = words(f"kind.{known.kind}", language)
+    assert words("questions.bank_about", language, kind=kind, count=known.minutes) in row
+    assert words("questions.tells", language, text=known.tells) in row
+    assert known.tells
+    assert not learner.fell_back
+
+
+def test_a_search_finds_what_a_question_tells_as_well(learner: Browser) -> None:
+    known = bank()[0]
+    learner.open("questions").change(bank_search=known.tells)
+    assert f"bank_add_{known.id}" in learner.keys("bank_add_")
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_the_bank_offers_first_what_fits_the_person_who_is_asked(learner: Browser, person: str) -> None:
+    learner.open("questions").change(list_person=person, bank_kind="day")
+    fitting = {known.id for known in bank(kind="day") if person in known.people}
+    offered = [key.removeprefix("bank_add_") for key in learner.keys("bank_add_")]
+    assert offered
+    fits = [each in fitting for each in offered]
+    assert fits == sorted(fits, reverse=True)
+    assert fits[0]
+
+
 @pytest.mark.parametrize("purpose", ["programme", "career_change", "organisation", "first_job"])
 def test_the_bank_follows_what_the_learner_wants_to_find_out(learner: Browser, purpose: str) -> None:
     learner.open("questions").change(list_purpose=purpose)
@@ -94,7 +136,8 @@ def test_a_question_in_own_words_is_added_and_the_field_is_empty_again(learner: 
     learner.open("questions")
     add_own(learner, "  What surprised you?  ", question_place=Place.opener, question_minutes=6)
     assert learner.done == [words("questions.added")]
-    assert rows(learner) == ["1. What surprised you? 6 min\nChange"]
+    start = words("questions.from_minute", count=3)
+    assert rows(learner) == [f"1. What surprised you? 6 min · {start}\nChange"]
     assert learner.value("question_text") == ""
     (question,) = learner.lists[0].questions
     assert (question.text, question.place, question.minutes) == ("What surprised you?", Place.opener, 6)
@@ -260,8 +303,10 @@ def test_a_question_taken_off_can_be_put_back_where_it_stood(learner: Browser) -
 def test_the_last_question_taken_off_can_be_put_back_too(learner: Browser) -> None:
     made = learner.asks(learner.has_list(), "Only one?")
     learner.open("questions", list=made.id).choose(menu_of(learner, made, 1), "remove")
-    assert rows(learner) == []
+    assert learner.done == [words("questions.done_remove")]
+    assert is_empty(learner)
     learner.click("flash_undo")
+    assert learner.done == [words("action.undone")]
     assert rows(learner)[0].startswith("1. Only one?")
 
 
@@ -270,6 +315,23 @@ def test_minutes_are_saved_as_they_change(learner: Browser) -> None:
     learner.open("questions", list=made.id).change(list_minutes=45)
     assert "17 of 45 minutes." in learner.part("list_meter")
     assert learner.reload().value("list_minutes") == 45
+
+
+def test_who_is_asked_is_saved_as_it_changes(learner: Browser) -> None:
+    made = three_questions(learner)
+    learner.open("questions", list=made.id).change(list_person="teaches")
+    assert learner.lists[0].person == "teaches"
+    assert learner.reload().value("list_person") == "teaches"
+    learner.change(list_person="")
+    assert learner.lists[0].person == ""
+
+
+def test_each_question_says_from_which_minute_on_it_is_asked(learner: Browser) -> None:
+    made = three_questions(learner)
+    learner.open("questions", list=made.id).choose(menu_of(learner, made, 3), "to_spare")
+    starts = [words("questions.from_minute", count=count) for count in (3, 7)]
+    assert [start in row for start, row in zip(starts, rows(learner), strict=False)] == [True, True]
+    assert "from minute" not in rows(learner)[2], "nobody knows whether there is time for a spare"
 
 
 def test_minutes_of_one_list_do_not_leak_into_another(learner: Browser) -> None:
@@ -295,13 +357,13 @@ def test_the_settings_of_one_list_do_not_leak_into_a_new_one(learner: Browser) -
 
 def test_what_is_chosen_before_the_first_question_is_kept_with_it(learner: Browser) -> None:
     learner.open("questions").change(
-        list_minutes=20, list_purpose="programme", list_words="Nursing in the evening?"
+        list_minutes=20, list_purpose="programme", list_words="Nursing in the evening?", list_person="studies"
     )
     assert learner.lists == []
     add_own(learner, "When do you study?")
     (made,) = learner.lists
     goal = (made.goal.purpose, made.goal.words)
-    assert (made.minutes, *goal) == (20, "programme", "Nursing in the evening?")
+    assert (made.minutes, made.person, *goal) == (20, "studies", "programme", "Nursing in the evening?")
     assert learner.value("list_minutes") == 20
     assert learner.value("list_words") == "Nursing in the evening?"
 
@@ -399,7 +461,7 @@ def test_a_list_deleted_beside_others_can_be_undone_too(learner: Browser) -> Non
 def test_a_new_list_is_kept_with_its_first_question(learner: Browser) -> None:
     old = three_questions(learner)
     learner.open("questions").click("list_new")
-    assert learner.part("list_meter") == words("questions.empty")
+    assert is_empty(learner)
     assert len(learner.lists) == 1
     add_own(learner, "A new one?")
     assert len(learner.lists) == 2
@@ -419,7 +481,7 @@ def test_somebody_else_s_list_in_the_address_shows_nothing_of_it(learner: Browse
     made = theirs.asks(theirs.has_list(title="Private"), "Private?")
     learner.open("questions", list=made.id)
     assert "Private" not in learner.text
-    assert learner.part("list_meter") == words("questions.empty")
+    assert is_empty(learner)
 
 
 def test_a_list_for_one_person_starts_from_their_page(learner: Browser) -> None:
@@ -542,6 +604,7 @@ def test_the_sheet_to_print_belongs_to_this_browser(learner: Browser) -> None:
     (link,) = learner.app.link_button
     assert (read_label(link.value), link.proto.url) == (words("questions.print"), f"/sheet/{made.id}")
     assert learner.has("list_download_html")
+    assert learner.has("list_download_docx")
     assert learner.has("list_download_text")
 
 
