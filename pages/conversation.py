@@ -22,7 +22,7 @@ def talk_page(history: tracker.History) -> None:
     contact = history.contact
     lists = page.remember("lists", lambda: questions.lists(page.store, page.workspace))
     made = page.remember("interviews", lambda: interviews.everything(page.store, page.workspace))
-    talk = interviews.talk_with(made, lists, contact.id, page.now)
+    talk = interviews.talk_with(made, lists, contact.id, page.now, goal=contact.goal)
     phase = clock(talk.interview, page.now).phase
     part = st.query_params.get("part", "")
     label = page.t("conversation.back", name=contact.first_name)

@@ -64,6 +64,7 @@ class Report:
     lessons: tuple[LessonRow, ...]
     scenarios: tuple[ScenarioRow, ...]
     questions: int
+    balance: tuple[tuple[str, int, int], ...]
     terms: int
     texts: int
     translated: dict[str, int]
@@ -94,6 +95,7 @@ def check(
         lessons=tuple(_row(lesson, library) for lesson in library.lessons(ENGLISH)),
         scenarios=tuple(_scenario_row(scenario, library) for scenario in library.scenarios(ENGLISH)),
         questions=len(library.bank(ENGLISH)),
+        balance=tuple(rules.bank_counts(library.bank(ENGLISH))),
         terms=len(library.terms(ENGLISH)),
         texts=len(library.ui[ENGLISH]),
         translated={
@@ -191,6 +193,7 @@ def report_lines(report: Report) -> Iterator[str]:
         "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). "
         "ease: Fernández-Huerta, Spanish (* below 70, which we aim at; below 60 fails)."
     )
+    yield "\nquestions: " + ", ".join(f"{name} {count}" for name, count, _ in report.balance)
     yield "\nexternal links, for a person to check:"
     for address, places in report.links.items():
         yield f"  {address}  ({', '.join(places)})"

@@ -4,13 +4,23 @@ The app serves content that breaks them; the check command does not pass it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from goodquestion.curriculum import reading, reading_es
 from goodquestion.curriculum.library import Library
-from goodquestion.curriculum.models import KINDS, BankQuestion, CourseEntry, Lesson, Prose, Scenario, is_slug
+from goodquestion.curriculum.models import (
+    KINDS,
+    PEOPLE,
+    PURPOSES,
+    BankQuestion,
+    CourseEntry,
+    Lesson,
+    Prose,
+    Scenario,
+    is_slug,
+)
 from goodquestion.curriculum.reader import ENGLISH, IMAGES, NO_SLUG, Content, EnglishLesson
 from goodquestion.curriculum.source import ContentProblem, Placed
 
@@ -20,7 +30,10 @@ OBJECTIVES = range(2, 4)
 KEY_POINTS = range(2, 5)
 LEAST_CHECKS = 3
 RECALLS = 2
-LEAST_QUESTIONS = 60
+LEAST_QUESTIONS = 160
+LEAST_OF_A_KIND = 12
+LEAST_FOR_A_PURPOSE = 40
+LEAST_FOR_A_PERSON = 25
 LEAST_SCENES = 6
 LEAST_ENDINGS = 2
 WORST_GRADE = 8.0
@@ -376,15 +389,34 @@ def bank_is_complete(content: Content) -> Iterator[ContentProblem]:
     place = Placed(None, content.file(ENGLISH, "questions.yaml"), 1)
     if len(bank) < LEAST_QUESTIONS:
         yield place.problem("questions", f"there are {len(bank)}", f"write {LEAST_QUESTIONS} or more")
-    for kind in KINDS:
-        if not any(question.kind == kind for question in bank):
-            yield place.problem(kind, "no question is of this kind", "write one")
+    for name, count, least in bank_counts(bank):
+        if count < least:
+            yield place.problem(name, f"{count} questions are for it", f"write {least} or more")
     for name, is_one in _NEEDED_QUESTIONS.items():
         if not any(is_one(question) for question in bank):
             yield place.problem(name, "there is none in the bank", "write one")
     for placed in content.bank:
         if placed.value.referral and placed.value.place != "closer":
             yield placed.problem(placed.value.id, "it asks for people but is no closer", "use place: closer")
+        for name in ("people", "tells", "probe"):
+            if not getattr(placed.value, name):
+                yield placed.problem(f"{placed.value.id}.{name}", "it is missing", "add it")
+    for words in content.bank_words.values():
+        for said in words:
+            for name in ("tells", "probe"):
+                if not getattr(said.value, name):
+                    yield said.problem(f"{said.value.id}.{name}", "it is not translated", "translate it")
+
+
+def bank_counts(bank: Sequence[BankQuestion]) -> Iterator[tuple[str, int, int]]:
+    """Each kind, purpose and person, with how many questions are for it and how many there have to be."""
+    for kind in KINDS:
+        yield kind, sum(q.kind == kind for q in bank), LEAST_OF_A_KIND
+    for purpose in PURPOSES:
+        if purpose != "other":
+            yield purpose, sum(purpose in q.purposes for q in bank), LEAST_FOR_A_PURPOSE
+    for person in PEOPLE:
+        yield person, sum(person in q.people for q in bank), LEAST_FOR_A_PERSON
 
 
 _NEEDED_QUESTIONS: dict[str, Callable[[BankQuestion], bool]] = {

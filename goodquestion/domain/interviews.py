@@ -132,8 +132,8 @@ def end_of(interview: Interview, now: datetime) -> datetime | None:
 
 
 def order_of(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """The questions as they are asked: spares come after the core and before the closers, when there is time."""
-    places = {Place.opener: 0, Place.core: 1, Place.spare: 3, Place.closer: 2}
+    """The questions as they are asked: spares come last, when there is time. A list may hold them in any order."""
+    places = {Place.opener: 0, Place.core: 1, Place.closer: 2, Place.spare: 3}
     return tuple(sorted(questions, key=lambda question: places[question.place]))
 
 

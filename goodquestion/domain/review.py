@@ -23,7 +23,7 @@ CODES = (
     "jargon",
 )
 MOST_WORDS = 25
-_WORD = re.compile(r"\S*\w\S*")
+_TOKEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,11 @@ def review(text: str, language: str) -> list[Finding]:
 
 def count_words(text: str) -> int:
     """How many words a text has; a dash or a mark that stands alone is none."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_words(text))
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return [token for token in _TOKEN.finditer(text) if any(letter.isalnum() for letter in token[0])]
 
 
 def _finding(folded: Folded, code: str, hit: Hit) -> Finding:
@@ -71,7 +75,7 @@ def _finding(folded: Folded, code: str, hit: Hit) -> Finding:
 
 
 def _too_long(text: str, last_question: str) -> Finding | None:
-    places = list(_WORD.finditer(text))
+    places = _words(text)
     if len(places) <= MOST_WORDS:
         return None
     values: dict[str, str | int] = {"count": len(places), "limit": MOST_WORDS}

@@ -83,11 +83,14 @@ _WH_CLOSED = compiled(
     (?:for\ |since\ |in\ |of\ )?how\ many\b
     |how\ (?:old|long|often|tall|big|large|late|early|young)\ (?:is|are|am|was|were|do|does|did|have|has|had|will|would|
       can|until|ago|you|your)\b
+    |how\ much\ (?:did|does|has|have|do)\ your\ (?:salary|pay|wages?|income|paycheck|rent|car|license|tuition|degree|course|equipment)\b
+    |how\ much\ (?:an?|per)\ (?:hour|month|week|year|day|shift)\b|(?:what|which)\ (?:salary|wage|pay|income)\ (?:do|did|does|are|is|was)\b
+    |what\ (?:do|did|are)\ you\ (?:earn|get\ paid|earning|getting\ paid)\b(?!.*\bcompar)|how\ much\ (?:of\ it\ )?do\ you\ keep\b
     |how\ far\ (?:is|away|do\ you\ (?:live|drive|travel|commute))\b
     |how\ soon\b|since\ when\b
     |(?:what|which)\ (?:programming\ )?(?:language|software|app)\ do\ you\ use\b
     |what(?:'s|\ is|s)\ the\ (?:price|cost|tuition|(?:application|registration|enrollment)\ fee)\b
-    |how\ much\ (?:\w+\ )?(?:money\ |cash\ |income\ |profit\ )?(?:is|was|are|were)\b
+    |how\ much\ (?:exactly\ |approximately\ )?(?:money\ |cash\ |income\ |profit\ )?(?:is|was|are|were)\b
     |how\ much\ (?:money\ |cash\ |income\ |profit\ |exactly\ )?(?:do|did|are|will|can|were|have)\ you\b[^?]{{0,20}}?\b{_PAY_VERB}\b
     |how\ much\ (?:money\ )?(?:you|your)\b[^?]{{0,20}}\b{_PAY_VERB}
     |how\ much\ (?:do|does|did|will)\ (?:it|the|a|your|this|they|an)\b[^?]{{0,40}}?\b(?:cost|pay|charge|weigh|earn|make)\b
@@ -103,7 +106,7 @@ _WH_CLOSED = compiled(
     |(?:what|which)\ is\ (?:it|she|he)\ called
     |what(?:'s|\ is|\ was|s)\ (?:the\ (?:exact\ |full\ )?name\ of
       |your\ (?:\w+\ )?(?:name|age|title|position|salary|wage|wages|income|pay|paycheck|major|shift|department|
-        phone\ number|email|birthday|zip\ code|hourly\ rate|bonus)(?:\ |$)
+        phone\ number|email|birthday|zip\ code|hourly\ rate|bonus)(?:\ (?!like\b|compared|structure|made|based)|$)
       |your\ favou?rite\ (?:tool|color|colour|food|subject|class|machine|language|dish|song|season|day|shift|book|animal|
         software|truck|car|knife|app|brand|hospital|room|city)\b
       |the\ name\b)
@@ -112,7 +115,8 @@ _WH_CLOSED = compiled(
     |which\ (?:one\ )?(?:day|shift|month|season|year|school|college|university|city|town|company|software|hospital|room|
       language|programming\ language|brand)\ (?:of\ the\ \w+\ )?(?:is|was|do|did|does|are|you)\b
     |which\ (?:one\ )?(?:is|do\ you\ (?:like|prefer))\b[^?]{{0,60}}\bor\b
-    |who(?:'s|\ is|\ was|\ are|s)\ (?:your|the|in\ charge|responsible)\b
+    |who\ (?:trained|hired|interviewed)\ you\b|who\ taught\ you\ (?:how\ )?to\b|what\ (?:do|does|did)\ (?:they|the\ \w+|your\ \w+)\ pay\ you\b
+    |who(?:'s|\ is|\ was|\ are|s)\ (?:(?:your|the)\b(?!\ (?:people|person|ones?|most|best|kind)\b)|in\ charge|responsible)
     |who\ (?:founded|started|owns|owned|runs|created|built)\b
     |who\ do\ you\ (?:report|answer)\ to
     |whose\ (?:idea|decision)\b
@@ -143,13 +147,13 @@ _FAVOUR = compiled(
     |(?:can|could|may|might)\ (?:i|we)\ (?:(?:please|maybe|also|just|perhaps|possibly|still|then)\ )*(?:ask|use|say|leave|send|give|visit|shadow|watch|come|
       mention|call|contact|email|show|join|see|follow|reach|get|bring|talk|speak|record|take|quote|connect|meet|have|apply|be|tell|
       write|add|stay|text|put|drop|help|share|know|hear|trouble|introduce|name|borrow|pass)\b
-    |(?:do|does|would|did)\ (?:you|it)\ (?:really\ )?(?:mind|bother\ you)\b
+    |(?:do|would)\ you\ (?:really\ )?mind\b|(?:does|would|did)\ it\ bother\ you\ (?:if|to\ (?:tell|answer|talk|share))\b
     |(?:would|will|are|is|were)\ (?:you|it|there)\ (?:\w+\ )?(?:be\ )?(?:so\ )?(?:willing|open|able|kind|comfortable|nice|generous|possible|ok|okay|alright|all\ right|fine)\ 
       (?:to|enough|with|if|for|talking|sharing|telling|about)\b
     |do\ you\ have\ (?:\w+\ ){{0,2}}(?:time|minutes?|moment|second)(?:\ (?:now|today|to\ talk|for\ (?:me|us|a\ (?:quick|short|question|talk|chat|call|few))\b.*|right\ now))?$
     |is\ (?:this|now)\ a\ (?:good|bad)\ (?:time|moment)
     |how\ (?:are|r)\ (?:you|u)(?:\ (?:doing|today|sir|madam|my\ friend))*$
-    |do\ you\ have\ (?:any\ )?(?:other\ )?questions\b
+    |do\ you\ think\ you\ (?:could|can|would)\b|do\ you\ have\ (?:any\ )?(?:other\ )?questions\b
     |(?:do\ you\ know|is\ there|are\ there)\ (?:of\ )?(?:any|some)(?:one|body|\ (?:other\ )?people)\ (?:else\ )?(?:who|that|i|you|we)\b
     |are\ you\ (?:ok|okay|fine|comfortable)\ with\ (?:me|my|us)\b
     |do\ you\ (?:know\ what\ i\ mean|understand\ (?:me|my))|does\ that\ make\ sense
@@ -180,29 +184,28 @@ _LOADED = r"""(?:great|amazing|exciting|wonderful|fantastic|awesome|incredible|t
     painful|beautiful|cruel|greedy|corrupt|brutal|thrilling|satisfying|fulfilling|glamorous|perfect|sad|tedious|dull|lovely|magical|
     unhappy|stupid|dumb|gross|overworked|hateful|hopeless|overrated|underrated|overpaid|underpaid|soul-?\ ?crushing|
     ungrateful|arrogant|selfish|disorganized|incompetent|badly|poorly|cold-hearted|dreadful|disappointing|special\ and|
-    delightful|marvell?ous|heartless|dishonest|unbearable|nightmarish|amazingly|dreamy|heartbreaking)"""
+    delightful|marvell?ous|heartless|dishonest|unbearable|nightmarish|amazingly|dreamy|heartbreaking|thankless|impossible|inhuman|embarrassing|inspiring|priceless|fabulous|splendid|blessed|humiliating|degrading|ugly)"""
 _HARSH = r"""(?:pointless|useless|worthless|stupid|idiotic|dumb|ridiculous|lazy|greedy|corrupt|overpaid|incompetent|senseless|
     meaningless|endless\ and|outdated\ and|ungrateful|brainless|mindless|soul-?\ ?crushing|silly|crazy|toxic|dreadful|horrible|terrible|awful)"""
 _LOVELY = r"(?:amazing|wonderful|incredible|fantastic|awesome|perfect|beautiful|exciting|glamorous|dream|great|noble|marvell?ous|terrible|horrible|awful|boring|miserable|underpaid|thankless)"
-_WORK = (
-    r"(?:job|jobs|career|careers|profession|professions|work|life|field|industry|trade|company|place|school)"
-)
+_WORK = r"(?:office|schedule|boss|hospital|lifestyle|job|jobs|career|careers|profession|professions|work|life|field|industry|trade|company|place|school)"
 _LEADING_START = compiled(
     rf"""(?:is|are|was|were|does|did|would|wo|could|have|has|should|ca)n'?t\ +\w
     |(?:don'?t|do\ not)\ (?:you|they|we|people|the|most|many|your|all|some|these|those|teachers|nurses|workers|bosses)\b
-    |don'?t\ (?:\w+\ )?(?!discuss|stress|miss|pass|guess|press|dismiss|address)\w{3,}s\ \w
+    |don'?t\ (?:\w+\ )?(?!discuss|stress|miss|pass|guess|press|dismiss|address)\w{{3,}}s\ \w
     |(?:is|are|was|were|do|does|did|would|have|has)\ (?:you|it|they|we|this|that)\ not\b
     |do\ you\ (?:really|honestly|seriously)\ (?:think|believe)\b
     |am\ i\ right\ (?:to|that|in)\b|(?:would|is)\ it\ (?:be\ )?fair\ to\ say\b
-    |why\ do\ you\ (?:love|hate|enjoy)\ (?:\w+\ ){1,5}so\ much\b
-    |why\ (?:is|are|do|does|did)\ (?!you\ )(?:\w+\ ){1,6}?(?:ruin|ruining|destroy|destroying|killing|exploit|exploiting|cheat|cheating|wasting|mistreat)\b
+    |why\ do\ you\ (?:love|hate|enjoy)\ (?:\w+\ ){1, 5}so\ much\b
+    |why\ (?:is|are|do|does|did)\ (?!you\ )(?:\w+\ ){1, 6}?(?:ruin|ruining|destroy|destroying|killing|exploit|exploiting|cheat|cheating|wasting|mistreat)\b
     |(?:do|don't|would|wouldn't)\ you\ (?:not\ )?(?:also\ |just\ )?agree\b
     |do\ you\ also\ (?:think|believe|hate|feel|love|find)\b
-    |(?:why|how)\ would\ any(?:one|body)\b|why\ would\ someone\ (?:ever\ |even\ )?(?:waste|choose|want|bother)
+    |(?:why|how)\ (?:would|should)\ any(?:one|body)\b|how\ \w+\ and\ (?:{_LOADED}|thankless)\ (?:is|are|was)\b|why\ would\ someone\ (?:ever\ |even\ )?(?:waste|choose|want|bother)
     |why\ (?:should|would|do)\ (?:i|people|anyone)\ (?:even\ )?(?:bother|waste)
     |how\ (?:absolutely\ |incredibly\ |truly\ |really\ |very\ )?{_LOADED}\ (?:is|are|was|were|does|do|did|it|must|has|have|will|would|can)\b
     |how\ (?:much|deeply|badly)\ (?:do|did|does)\ (?:you|it|they|nurses|people|workers)\ (?:really\ )?(?:love|hate|enjoy|regret|suffer|despise|adore|resent|hurt)\b
     |how\ (?:can|could)\ (?:you|any(?:one|body)|people)\ (?:even\ |possibly\ |ever\ )?(?:stand|bear|put\ up\ with|tolerate|like|enjoy|respect|defend)\b
+    |how\ much\ fun\b|what(?:'s|\ is)\ so\ (?:{_LOADED}|special)\ about\b
     |how\ proud\ (?:are|were|do|did)\b
     |what\ makes\ (?:\w+\ ){{1,5}}?so\ (?:much\ )?(?:{_LOADED}|better|worse)\b
     |what\ do\ you\ (?:love|hate|enjoy|like|dislike)\ so\ much\b
@@ -214,7 +217,7 @@ _LEADING_START = compiled(
 _LEADING_CLAUSE = compiled(
     rf"""(?:surely|obviously|clearly|undoubtedly|admit\ it|let's\ be\ honest|let's\ face\ it|needless\ to\ say)\b
     |you\ (?:have\ to|must|will|would|can't\ but)\ (?:admit|agree)\b
-    |(?:as\ )?(?:we\ all|everyone|everybody|the\ whole\ world|anyone)\ (?:already\ )?(?:knows?|says?|agrees?|can\ see|hates?|loves?|realizes?)\ (?!about|how|what|when)\w
+    |(?:as\ )?(?:we\ all|everyone|everybody|the\ whole\ world|anyone)\ (?:already\ )?(?:knows?|says?|agrees?|can\ see|hates?|loves?|realizes?),?\ (?!about|how|what|when)\w
     |(?:nobody|no\ one)\ (?:really\ )?(?:likes|enjoys|respects|cares)\b
     |what\ an?\ {_LOVELY}\ {_WORK}\b
     |so\ you\ (?:must\ )?(?:agree|admit)\b
@@ -229,8 +232,9 @@ _LEADING_CLAUSE = compiled(
 )
 _LEADING_ANY = compiled(
     rf"""\b(?:all\ )?(?:that|those|this|these|such|your|so\ much|of\ the)\ (?:\w+\ )?{_HARSH}\ (?!day|mistake|question|accident|moment|night|shift|experience|thing|memory|idea)\w+
+    |\b(?:with|by|from|for|of)\ (?:such\ |all\ |those\ |these\ )*(?:lazy|stupid|greedy|corrupt|horrible|terrible|disgusting|useless|ungrateful|awful)\ (?:\w+\ )?(?:people|kids|clients|customers|patients|coworkers|bosses|students|parents|managers|drivers|lawyers|politicians|tourists)\b
     |\b(?:is|are|were)\ (?:so|all|just|such)\ {_HARSH}\b
-    |\b(?:the|those|these|such)\ (?:\w+\ )?(?:terrible|horrible|awful|endless|stupid|disgusting|ridiculous|miserable)\ (?:hours|pay|boss|bosses|customers|clients|smell|traffic|paperwork|bureaucracy|
+    |\b(?:the|those|these|such)\ (?:\w+\ )?(?:terrible|horrible|awful|endless|stupid|disgusting|ridiculous|miserable)\ (?:\w+\ )?(?:hours|pay|boss|bosses|customers|clients|smell|traffic|paperwork|bureaucracy|
       management|rules|system|kids|coworkers|people|conditions|salary|salaries|money|politics|meetings|schedule|wages)\b
     |\b(?:this|such\ an?|that|your)\ (?:\w+ly\ )?{_LOVELY}\ {_WORK}\b
     |\bthe\ (?:best|greatest|most\ \w+|worst|finest|noblest)\ (?:job|career|profession|work|field|trade)\ (?:in\ the\ (?:whole\ )?world|there\ is|on\ earth|that\ exists|ever|of\ all)\b
@@ -261,15 +265,37 @@ _ASKS_FOR_JOB = compiled(
     |(?:can|could|would|will)\ you\ (?:please\ )?{_PASS}\ my\ (?:\w+\ )?{_CV}\b(?!\ (?:a\ look|another|some|feedback))
     |(?:hire|hires|hiring|hired|employ|recruit|employs)\ me\b
     |(?:get|getting)\ me\ (?:hired|in\b|into|in\ at|onto|an?\ (?:\w+\ )?{_POST}|the\ (?:\w+\ )?{_POST}|some\ work|work)
-    |(?:give|offer|find|arrange|grant|save|reserve|guarantee|promise)\ me\ (?:an?|the|some|any|that|this|my\ first)?\ ?(?:\w+\ ){{0,2}}?{_POST}\b(?!\ (?:description|to\ (?:talk|ask|learn|watch|see)|at\ how))
-    |(?:give|offer|find|arrange|save|guarantee)\ me\ (?:work|employment)\b
+    |(?:give|gives|giving|offer|offers|find|finds|arrange|grant|save|reserve|guarantee|promise)\ me\ (?:an?|the|some|any|that|this|my\ first)?\ ?(?:\w+\ ){{0,2}}?{_POST}\b(?!\ (?:description|to\ (?:talk|ask|learn|watch|see)|at\ how))
+    |(?:give|gives|giving|offer|offers|find|arrange|save|guarantee)\ me\ (?:work|employment)\b
     |help\ me\ (?:to\ )?(?:get|find|land|obtain|secure|score)\ (?:an?|the|some|any|my\ first|my)?\ ?(?:\w+\ ){{0,2}}?(?!info){_POST}\b
     |help\ me\ (?:to\ )?(?:get\ (?:hired|in\b|into|accepted|on\b|my\ foot)|join|be\ hired|enter)\b
-    |recommend\ me(?:\ (?:to|for|as|at|with|in\ your)\b|$)
+    |recommend\ me\b(?!\ (?!to\b|for\b|as\b|at\b|with\b|in\ your))
     |about\ me\ to\ (?:your|the)\ {_WHO_HIRES}\b
     |hire\ (?:my|our)\ (?:brother|sister|son|daughter|friend|cousin|wife|husband)\b
     |(?:would|will|could|can|does|do)\ (?:your\ (?:\w+\ )?{_WORKPLACE}|your\ boss|you)\ (?:\w+\ )?(?:hire|take|accept|need|want)\ (?:on\ )?(?:someone|somebody|a\ person|an?\ (?:\w+\ )?(?:intern|worker|student|beginner|helper|apprentice|assistant))\ like\ me\b
-    |be\ (?:a\ )?part\ of\ your\ (?:team|crew|company|staff|firm|lab)\b
+    |(?:how\ to|i|me)\ (?:\w+\ ){{0,3}}?get\ hired\ (?:by|at|in|with)\ your?\b
+    |i\ (?:\w+\ ){{0,4}}?(?:be|become|start|begin|work)\ (?:as\ )?(?:an?|your)\ (?:\w+\ )?(?:intern|apprentice|assistant|helper|trainee|employee|worker|aide|volunteer\ worker|junior|cook|driver|waiter|waitress|dishwasher|receptionist|technician|cashier|clerk)\ (?:in|at|with|for)\ your?\b
+    |(?:can|could|may|might)\ i\ (?:please\ )?(?:start|begin|work|come)\ as\ (?:an?|your)\b
+    |(?:ask|asking|tell|approach|write\ to|call|talk\ to|talk\ with|speak\ to|speak\ with|contact)\ (?:\w+\ ){{0,3}}?{_WHO_HIRES}\ (?:for|about)\ (?:an?|the|some)\ (?:\w+\ )?{_POST}\b(?!\ description)
+    |(?:so|for)\ (?:that\ )?(?:your\ (?:\w+\ )?{_WORKPLACE}|your\ boss|your\ manager|you)\ (?:to\ )?(?:takes?|hires?|accepts?|calls?|considers?|wants?|chooses?|picks?)\ me\b
+    |(?:hire|take|accept|employ|recruit)s?\ (?:him|her|my\ (?:son|daughter|brother|sister|friend|cousin|husband|wife))\ (?:in|at|on|as|for|to\ work)\b
+    |let\ me\ be\ (?:your|an?|the)\b
+    |(?:is|are|does|do|would|could|can|will)\ (?:you|your\ (?:\w+\ )?(?:{_WORKPLACE}|boss|manager|employer))\ (?:\w+\ )?(?:look(?:ing)?\ for|need|want|hire|take|use|accept|interested\ in)\ (?:\w+\ ){{0,5}}?like\ me\b
+    |refer\ me(?=[.?!,]|$)|(?:need|want)\ (?:the|this|a|that)\ (?:job|work)\b[^?]{{0,40}}?\b(?:can|could|would|will)\ you\b(?!\ (?:tell|explain|describe|share|help\ me\ understand))
+    |(?:can|could|would|will)\ you\ (?:please\ )?(?:refer|recommend)\ me\b(?=[^a-z]*(?:$|i\ |for|to\ (?:your|hr|the\ (?:boss|manager|owner|company))))
+    |when\ (?:can|could|do|may|should)\ i\ (?:start|begin|come)\ (?:to\ )?(?:work|working)\b|when\ can\ i\ start\ (?:with|at|in)\ your?\b
+    |who\ (?:in|at)\ your\ (?:\w+\ )?{_WORKPLACE}\ (?:can|could|would|might|will)\ (?:\w+\ )?(?:give|hire|help|take|interview)\ me\b
+    |{_WHO_HIRES}\ so\ (?:that\ )?(?:he|she|they)\ (?:can\ |could\ |will\ |would\ )?(?:gives?|hires?|calls?|takes?|lets?|accepts?|interviews?|considers?)\ me\b
+    |{_PASS}\ (?:this|the|a\ copy\ of\ my)\ {_CV}\ to\b
+    |i\ (?:sent|submitted|made|filled|left|have\ sent|already\ sent)\ (?:an?|my)\ (?:job\ )?{_CV}\ (?:out\ )?(?:to|in|at|with|for)\ your\b
+    |my\ application\ (?:\w+\ ){{0,3}}?(?:moving|approved|faster|top|accepted)\b
+    |chances?\ (?:\w+\ ){{0,2}}?(?:to|of|for)\ (?:me\ to\ )?(?:work|working|join|joining|get\ hired|getting\ hired)\ (?:with|for|at|in|under)?\ ?your?\b
+    |chances?\ (?:\w+\ ){{0,2}}?you\ (?:will\ |would\ )?(?:hire|take|accept)\ me\b
+    |(?:take|accept|have|want|use)\ me\ as\b|accept\ me\ (?:in|at|for|to|into|on|with)\b
+    |if\ you\ (?:ever\ )?need\ (?:an?|another|more|some|extra)?\ ?(?:help|hands?|workers?|people|someone|somebody|driver|cook|assistant|staff)\b[^?]{{0,40}}?\b(?:call|text|tell|remember|contact|think\ of|hire|let)\ me\b
+    |(?:call|text|remember|contact|tell|hire|think\ of)\ me\b[^?]{{0,20}}?\bif\ (?:you|they|your\ \w+)\ (?:ever\ )?(?:need|needs)\b
+    |i\ (?:\w+\ ){{0,3}}?to\ (?:work|intern|start)\ (?:\w+\ )?(?:for|with|at|in|under)\ (?:you\b|your\ (?:\w+\ )?{_WORKPLACE}\b)[^?]{{0,50}}?(?:\b(?:can|could|would|will)\ you\b(?!\ (?:tell|describe|share|explain))|\bhow\ (?:can|do|could)\ i\ (?:get|start|do|apply|join)|\bwhat\ (?:do|must|should|can)\ i\ (?:have\ to\ |need\ to\ )?do\b|\bis\ there\b|\bdo\ you\ (?:have|need)\b)
+    |(?:be|become)\ (?:a\ )?(?:part|member)\ of\ your\ (?:team|crew|company|staff|firm|lab)\b
     |who\ (?:should|can|do|could|must)\ i\ (?:talk|speak|write|go|send|give|contact)\ [^?]{{0,30}}?(?:about\ (?:a|the)\ (?:job|position|opening)|my\ {_CV}|for\ (?:a|the)\ (?:job|position)\b)
     |know\ (?:of|about|if\ there\ (?:is|are))\ (?:any|an?|some)\ (?:\w+\ )?(?:openings?|vacanc\w+|open\ positions?|jobs?\ for\ me|positions?\ (?:open|available|for\ me))\b
     |keep\ my\ (?:\w+\ )?{_CV}\b|here(?:'s|\ is)\ my\ (?:\w+\ )?{_CV}\b|attached\ is\ my\ (?:\w+\ )?{_CV}\b
@@ -280,7 +306,7 @@ _ASKS_FOR_JOB = compiled(
     |(?:tell|ask)\ (?:\w+\ ){{0,3}}?{_WHO_HIRES}\ (?:that\ )?(?:about\ me|i\ (?:am|'m|want|need|would))
     |(?:looking\ for|need|want)\ (?:a\ |some\ )?(?:job|work)\b[^?]{{0,20}}?\b(?:can|could|would)\ you\ (?:please\ )?help\ me\b
     |(?:put|get|connect)\ me\ (?:in\ touch\ )?with\ (?:\w+\ ){{0,4}}?(?:hires|hiring|recruiters?)\b
-    |(?:do|complete|make)\ my\ (?:\w+\ )?(?:internship|placement|practicum|externship|practice\ hours|clinicals|residency|apprenticeship)\ (?:\w+\ ){{0,2}}?{_YOURS}
+    |(?:do|complete|make)\ my\ (?:\w+\ )?(?:internship|placement|practicum|externship|clinical\ (?:practice|rotation|hours)|practice\ hours|clinicals|residency|apprenticeship)\ (?:\w+\ ){{0,2}}?{_YOURS}
     |(?:apply|applying)\ (?:for\ (?:a\ )?(?:job|work)\ )?(?:in|at|to|with)\ your\ (?:\w+\ )?{_WORKPLACE}\b[^?]{{0,25}}?\bhelp\ me\b
     |^any\ (?:job\ )?(?:openings|vacancies|positions|jobs)\b
     |(?:put|say|putting)\ (?:in\ )?(?:a|some)\ good\ words?\b|good\ word\ for\ me\b
@@ -300,7 +326,7 @@ _ASKS_FOR_JOB = compiled(
     |(?:talk|speak|ask|tell)\ (?:\w+\ ){{0,4}}?{_WHO_HIRES}\ (?:about|on\ my\ behalf|to\ (?:hire|give|take|interview|consider|call|see)\ me)\b
     |introduce\ me\ to\ (?:\w+\ ){{0,3}}?(?:boss|hr|hiring|recruiters?|owner|employer)\b
     |(?:mention|give|pass|put)\ my\ name\ (?:\w+\ )?(?:to|in|on|forward)\ (?:to\ )?(?:\w+\ ){{0,3}}?{_WHO_HIRES}\b
-    |(?:there|you\ (?:still\ |maybe\ |currently\ )?(?:have|got)|(?:company|team|boss|crew|lab|shop|clinic|hospital|school|restaurant|firm)\ (?:have|has)|find|make)\ (?:be\ )?(?:\w+\ ){{0,5}}?
+    |(?:there|you\ (?:still\ |maybe\ |currently\ )?(?:have|got)|(?:your\ (?:\w+\ )?{_WORKPLACE}|boss)\ (?:have|has|need|needs)|find|make)\ (?:be\ )?(?:\w+\ ){{0,5}}?
       (?:job|jobs|position|opening|openings|vacancy|vacancies|internship|placement|apprenticeship|shift|shifts|work|role|spot|place|slot|room)\ (?:\w+\ ){{0,2}}?for\ (?:me\b|someone\ like\ me|somebody\ like\ me|a\ (?:person|student|beginner)\ like\ me)
     |(?:is|are)\ there\ (?:currently\ |still\ |now\ )?(?:any|an?|some)?\ ?(?:\w+\ ){{0,2}}?(?:opening|openings|vacancy|vacancies|open\ positions?|job\ openings?|internships?|positions?)\ (?:\w+\ ){{0,3}}?{_YOURS}
     |(?:do|does)\ (?:you|your\ \w+)\ (?:currently\ |still\ |now\ )?have\ (?:any|an?|some)?\ ?(?:\w+\ )?(?:job\ openings?|openings?|vacancy|vacancies|open\ positions?|internships?\ (?:available|open)|positions?\ (?:available|open)|jobs?\ (?:available|open))
@@ -316,6 +342,9 @@ _ASKS_FOR_JOB = compiled(
     |sponsor\ (?:me\b|my\ visa)
     |(?:set|line|schedule|get)\ (?:me\ )?up\ (?:me\ )?(?:with\ )?(?:an?|the)\ (?:job\ )?interview\ (?:for\ me|with\ (?:your|the))
     )"""
+)
+_OTHERS_HIRE = compiled(
+    r"\b(?:compan(?:y|ies)|employers?|people|some(?:one|body)|any(?:one|body)|they|hospitals?|restaurants?|schools?|firms?|owners?|labs?|nobody|places?|bosses|managers?|recruiters?|chefs?)\ (?:\w+\ ){0,3}?(?:to\ )?(?:hires?|hiring|employ|accept|take|recruit)\ me\b"
 )
 _SHOW_IT = compiled(rf"\b{_PASS}\ (?:it|that|this|them)\ (?:to|on|in|along|around|with|at)\b")
 _MY_CV = compiled(rf"\bmy\ (?:\w+\ )?{_CV}\b")
@@ -351,6 +380,10 @@ _OWN_PAY = compiled(
     |the\ (?:bonus|salary|wage|pay|money|income|raise)\ (?:that\ )?you\ (?:get|got|make|made|earn|earned|receive|received|take|have)
     |(?:your|ur)\ (?:own\ |current\ |base\ |annual\ |yearly\ |monthly\ |weekly\ |hourly\ |starting\ |personal\ |last\ |first\ |average\ |total\ |exact\ |final\ |gross\ |net\ |actual\ |real\ |present\ |usual\ |year-end\ |holiday\ |first-year\ |old\ |new\ |take-home\ |entry\ |normal\ ){{0,3}}{_PAY}\b(?!\ (?:tax|taxes|for\ (?:new|beginners?|your)\ |attention|off\b|it\b|bands?\ for|scale\ for))
     |your\ (?:\w+\ )?(?:hourly|daily|day)\ rate
+    |you\ (?:really\ |already\ |actually\ |now\ )?earn(?:\ (?:more|less|over|under|at\ least|about|around|a\ lot|good|well|enough|as|per|each|every|an?\ (?:hour|month|year|week|day|good|decent)|now|in|for|there|here|\$?\d)|$)\b
+    |how\ much\ (?:an?|per|each|every)\ (?:hour|month|week|year|day|shift|night)\ (?:do|did|are|were)\ you\b|how\ much\ (?:of\ (?:it|that)\ )?do\ you\ keep\b
+    |(?:do|did|does)\ you\ (?:get|have|receive|make)\ (?:an?|any)\ (?:\w+\ )?(?:salary|wage|income|paycheck)\b
+    |(?:salary|wage|income|paycheck|bonus|commission)\ (?:that\ )?you(?:'ve|\ have)?\ (?:ever\ )?(?:had|got|received|earned|made|have|get|earn|make|receive|take)\b
     |(?:do|did)\ you\ (?:get|receive)\ (?:an?|any)\ (?:\w+\ )?(?:bonus|raise|commission)\b
     |how\ much\ (?:\w+\ ){{0,5}}?(?:in|from|of)?\ ?tips\b|how\ much\ did\ you\ start\ (?:at|with|on|out)\b
     |(?:how\ much|what)\ (?:does|do)\ your\ (?:job|position|work|company|boss|hospital|school|employer)\ pay\b(?!\ (?:new|beginners|a\ |an\ |people|someone|entry|interns|starting|first|attention|for))
@@ -370,13 +403,24 @@ _BIG_ORG = r"(?:company|companies|firm|school|college|university|hospital|restau
 _OFFERS = r"(?:offer|offers|sell|sells|carry|carries|provide|provides|produce|produces|manufacture|manufactures|make|makes|have|has|teach|teaches|serve|serves|stock|distribute|rent|build|grow|repair|publish|cover|treat|do)"
 _ON_THEIR_WEBSITE = compiled(
     rf"""(?:^|\b)(?:
-    (?:how\ long\ has\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:existed|been\ (?:in\ business|open|around|operating)))\b
+    (?:what|which|when|where)(?:'s|\ is|\ are|\ was|\ were)\ (?!.*\b(?:like|best|worst|most|hard\w*|favou?rite|proud\w*|biggest|worth|story|reason|you\ (?:like|love|use|wish|feel|think))\b)(?:the\ |your\ |on\ the\ |on\ your\ )?(?:[\w']+\ ){{0,5}}?
+      (?:e-?mail|address|phone\ number|website|web\ ?page|price\ list|catalog(?:ue)?|brochure|names?\ of\ (?:the|your)\ (?:\w+\ )?(?:programs?|courses?|products?|services?|branches|departments?|partners|owners?|majors)|list\ of\ (?:\w+\ )?(?:services|products|programs|courses|classes|majors|prices)|
+      (?:admissions?|registration|application|enrollment)\ (?:process|procedure|form|requirements|dates|fee|period)|(?:products|services|programs|majors|courses|branches|locations|specialties)\ (?:of|at|that|in|from)\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG})\b
+    |is\ there\ (?:an?\ |any\ )?(?:\w+\ )?(?:parking|website|cafeteria|wi-?fi|elevator|branch|scholarships?|online\ course|bus\ stop)\ (?:at|in|on|near|for)\ (?:the|your)\b
+    |where(?:\ is|'s|\ are)\ (?:your|the)\ (?:\w+\ ){{0,2}}?(?:offices|stores|shops|branches|campuses|locations|clinics|restaurants|factories|schools|warehouses|labs)\b
+    |(?:do|does|can)\ (?:you|your\ (?:\w+\ )?{_ORG})\ (?:also\ )?(?:ship|deliver)\b(?!\ (?:bad|babies|a\ baby|the\ news|babys))
+    |how\ much\ (?:is|are|does)\ [\w\ ]{{1,30}}?\ (?:cost\ )?(?:at|in)\ your\ (?:\w+\ )?{_ORG}\b
+    |(?:what|when)(?:\ is|\ does|\ do)\ (?:the\ )?(?:registration|enrollment|application\ period)\ (?:open|start|begin|close|end)\b
+    |(?:what\ are\ the\ |the\ )?steps\ to\ (?:apply|enroll|register|get\ in)\b|how\ much\ does\ it\ cost\ to\ (?:study|enroll|attend|register|take|get\ a\ (?:haircut|license))\b
+    |(?:what|which)\ (?:\w+\ )?languages\ are\ (?:taught|offered)\b|(?:what|which)\ (?:courses|classes|subjects)\ (?:do\ i\ (?:have|need)\ to\ take|are\ (?:required|needed|mandatory))\b
+    |(?:does|do)\ (?:the|your|this)\ (?:\w+\ ){{0,2}}?{_ORG}\ have\ (?:an?\ |any\ )?(?:\w+\ ){{0,2}}?(?:ward|emergency\ room|er|unit|cafeteria|gym|app|pharmacy|dorm|playground|parking\ lot|intensive\ care)\b
+    |(?:how\ long\ has\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:existed|been\ (?:in\ business|open|around|operating)))\b
     |what\ is\ the\ history\ of\ (?:the|your)\ (?:\w+\ ){{0,2}}?{_ORG}\b
     |what\ (?:gpa|grades?|score|test\ scores?|minimum\ age)\ (?:do|is|are|does)\ (?:\w+\ ){{0,5}}?(?:need|needed|required|require|get\ in|accept)\b
     |what\ is\ the\ (?:minimum\ age|age\ (?:limit|requirement)|minimum\ gpa|acceptance\ rate|zip\ code)\b
     |do\ you\ have\ (?:an?|any|other|another|more)\ (?:other\ )?(?:branch|branches|offices?|locations?|stores?)\ (?:in|at|near|here|downtown)\b
     |do\ you\ (?:guys\ )?deliver$|what(?:'s|\ is)\ on\ (?:the|your)\ menu\b
-    |(?:what|which)\ (?:kinds?|types?|sorts?)\ of\ [\w\ ]{{3,25}}?\ (?:does|do)\ (?:your|the|this)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:offer|sell|serve|make|carry|provide|have|produce|grow|rent|build|treat)\b
+    |(?:what|which)\ (?:kinds?|types?|sorts?)\ of\ [\w\ ]{{3,25}}?\ (?:does|do)\ (?:your|the|this)\ (?:\w+\ ){{0,2}}?{_ORG}\ (?:offer|sell|serve|make|carry|provide|have|produce|grow|rent|build|treat|take|handle|accept|admit|publish|teach|repair|import|export)\b
     |(?:when|what\ year|in\ (?:what|which)\ year|how\ long\ ago)\ (?:was|were|did)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:\w+\ ){{0,4}}?(?:founded|established|started|opened|created|built|begin|start|open|formed|incorporated|found|launched|launch)\b
     |who\ (?:founded|established|created|owns)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\b
     |who\ (?:is|was|are|were)\ the\ (?:original\ |current\ )?(?:founders?|ceo|president|dean|chief\ executive|chairman)\b
@@ -395,7 +439,7 @@ _ON_THEIR_WEBSITE = compiled(
     |(?:does|do|is|are)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:\w+ly\ |also\ )?(?:offer|sell|accept|have\ (?:a\ |an\ |any\ )?(?:\w+\ )?(?:website|parking|online|evening\ (?:classes|courses)|night\ classes|scholarships?|financial\ aid|dorms?|branch|branches|online\ store|weekend\ (?:classes|courses)|delivery|wheelchair|programs?|courses?|locations?)|open|closed|accredited|public|private|located)\b(?!\ (?:to|about|with)\ )
     |(?:do|are)\ you\ (?:guys\ )?(?:offer(?!\ (?:advice|help))|sell(?!\ (?:more|less|a\ lot|much|well|many))|have\ (?:an?\ )?(?:online\ (?:store|shop|courses?|classes)|website|parking|gift\ cards|evening\ classes|home\ delivery|delivery)|open\ on|closed\ on|accept\ (?:credit|insurance|cards|new\ patients|walk-ins))\b
     |(?:is|are)\ (?:the|your|this)\ (?:\w+\ ){{0,3}}?{_ORG}\ (?:also\ )?(?:open|closed)\b
-    |(?:what|when)\ (?:are|is|were)\ (?:the|your|its)\ (?:\w+\ )?(?:opening\ hours|hours\ of\ operation|business\ hours|opening\ times|office\ hours|visiting\ hours|store\ hours|schedule\ of\ classes|prices|price\ list|menu|open\ hours)\b
+    |(?:what|when)\ (?:are|is|were)\ (?:the|your|its)\ (?:\w+\ )?(?:opening\ hours|hours\ of\ operation|business\ hours|opening\ times|office\ hours|visiting\ hours|store\ hours|schedule\ of\ classes|prices|price\ list|menu|open\ hours)(?=$|\ (?:of|at|for|in|on|during|here|and|there)\b)
     |what\ (?:are|is)\ the\ hours\ of\b
     |(?:what|at\ what)\ time\ (?:do|does)\ (?:the|your|this|you)\ (?:(?:\w+\ ){{0,2}}?{_ORG}\ )?(?:open|close)\b(?!\ (?:a|the|your)\ \w+\ (?:for|when))
     |(?:what|which)\ (?:days|hours)\ (?:are|is|do|does)\ (?:you|the|your)\ (?:\w+\ ){{0,3}}?(?:open|opens|close|closed)\b
@@ -428,7 +472,7 @@ _ONLY_THEY_KNOW = compiled(
 
 _POINTS_BACK = compiled(
     r"""\b(?:it|its|they|them|those|these|ones?|then|there|that\ way|so|he|she|him|her|same)\b(?!\ like\ to)
-    |\b(?:that|this)(?=\ *$|\ +(?:to|for|in|at|on|with|help|make|made|change|changed|affect|feel|felt|work|happen|mean|come|came|go|look|
+    |\bwhich\ (?:would|do|did|is|one|was|are)\b|\b(?:that|this)(?=\ *$|\ +(?:to|for|in|at|on|with|help|make|made|change|changed|affect|feel|felt|work|happen|mean|come|came|go|look|
       was|is|did|has|had|influence|shape|taught|teach|fit|start|prepare|end|turn)\b)
     |(?:'s|\bis)\ (?:that|this)(?=\ *$|\ so\b|\ important)"""
 )
@@ -446,7 +490,7 @@ _PERMISSION = compiled(
     r"(?:can|could|may|might)\ (?:i|we)\b|(?:is|would)\ (?:it|that)\ (?:be\ )?(?:ok|okay|all\ right|alright|fine|possible)|(?:do|would)\ you\ mind"
 )
 _CONTRAST = compiled(
-    r"\b(?:most|least|best|worst|like|dislike|don't\ like|love|hate|easiest|hardest|good|bad|pros|cons|enjoy|before|after)\b"
+    r"\b(?:most|least|best|worst|like|dislike|don't\ like|love|hate|easiest|hardest|good|bad|pros|cons|enjoy|before|after|hard|easy|fun|boring|nice|difficult|right|wrong|first|last)\b"
 )
 _TRAINING = compiled(
     r"(?:which|what)\ (?:\w+\ )?(?:schools?|courses?|programs?|programmes?|classes|colleges?|training|degrees?)\b"
@@ -578,7 +622,10 @@ _GREETING = re.compile(r"how |do you (?:know|have|understand)|(?:is|are) (?:this
 def _declared(part: str) -> bool:
     """A question in the form of a statement: "You work on weekends?"."""
     return bool(
-        re.match(r"(?:(?:so|and|always|sometimes|usually|normally|still|also|never) )?(?:you|your|it|they|there|this|the|people)\b", part)
+        re.match(
+            r"(?:(?:so|and|always|sometimes|usually|normally|still|also|never) )?(?:you|your|it|they|there|this|the|people)\b",
+            part,
+        )
     ) and not re.search(r"\b(?:what|how|why|who|where|which)\b", part)
 
 
@@ -682,7 +729,7 @@ def _two(folded: str, first: Unit, second: Unit) -> bool:
         and "?" in folded[first.end : second.start]
     ):
         return False
-    if _SAME_STORY.match(two) or _PERMISSION.match(two):
+    if _PERMISSION.match(two) or (_SAME_STORY.match(two) and _length(two) <= 7):
         return False
     pointing = _POINTS_NOWHERE.sub(" ", two)
     if _POINTS_BACK.search(pointing) and not _TRAINING.match(two):
@@ -705,9 +752,7 @@ def _pair(one: str, two: str) -> bool:
         return False
     if len(first) <= 4 or (first[0] in ("in", "for", "at", "to") and first[:3] == second[:3]):
         return True
-    return first[:4] == second[:4] or bool(
-        _CONTRAST.search(one) and _CONTRAST.search(two) and first[:3] == second[:3]
-    )
+    return first[:4] == second[:4] or bool(_CONTRAST.search(one) and _CONTRAST.search(two))
 
 
 def _embedded_double(folded: str, unit: Unit) -> Hit | None:
@@ -777,8 +822,10 @@ def _leading(text: Folded) -> Hit | None:
 
 def _declared_tag(folded: str, sentence: Sentence, end: int) -> bool:
     part = folded[sentence.start : end]
-    return not _WH_AT.match(part) and not _AUX_AT.match(part) and not re.search(
-        r"\b(?:can|could|would|will|may) (?:you|i)\b|\b(?:and|or)$", part
+    return (
+        not _WH_AT.match(part)
+        and not _AUX_AT.match(part)
+        and not re.search(r"\b(?:can|could|would|will|may) (?:you|i)\b|\b(?:and|or)$", part)
     )
 
 
@@ -799,6 +846,8 @@ def _asks_for_job(text: Folded) -> Hit | None:
         found = _SHOW_IT.search(folded)
     if found is None:
         return None
+    if _OTHERS_HIRE.search(folded, 0, found.end()) and "your" not in folded[: found.end()].split():
+        return None  # "Why would a company hire me?" asks about the field
     if _MY_CV.search(folded) and _FEEDBACK.search(folded) and not _SURE_JOB.search(folded):
         return None
     return Hit(found.start(), whole_word(folded, found.end()))

@@ -7,7 +7,16 @@ rules find them: docs/decisions/0010-a-second-pair-of-eyes.md.
 import re
 from collections.abc import Iterator
 
-from goodquestion.domain.review_text import Folded, Hit, Sentence, Sort, Unit, compiled, first_upper, whole_word
+from goodquestion.domain.review_text import (
+    Folded,
+    Hit,
+    Sentence,
+    Sort,
+    Unit,
+    compiled,
+    first_upper,
+    whole_word,
+)
 
 USUAL_PAY = "¿Cuál es un rango de pago normal en este campo?"
 
@@ -50,15 +59,15 @@ _WH_CLOSED = compiled(
     (?:(?:a|con|por|de|en|para|desde)\ )?cuant[oa]s\b
     |cuanto\ (?:tiempo|dinero|dura|duran|duro|cuesta|cuestan|costo|vale|gana|ganas|ganaba|ganabas|ganaste|gano|cobra|cobras|mide|pesa|paga|pagan|
       hace\ que|lleva|llevas|tarda|tardas|tardo|tardaste|le\ pagan|te\ pagan|le\ paga|te\ paga|le\ pagaban|te\ pagaban|te\ queda|le\ queda|te\ deja|le\ deja|falta|es\b|fue\b|sale|te\ cuesta|
-      le\ cuesta|le\ tomo|te\ tomo|se\ tarda|recibe|recibes|saca|sacas|ganan|cobran|percibe|demora|demoras|le\ dan|te\ dan)\b
+      le\ cuesta|le\ tomo|te\ tomo|se\ tarda|recibe|recibes|saca|sacas|ganan|cobran|percibe|demora|demoras|le\ dan|te\ dan)\b|donde\ se\ (?:ubica|encuentra)\b
     |(?:con|por|a)\ cuanto\b|(?:desde\ )?hace\ cuanto\b|cada\ cuanto\b|con\ que\ frecuencia\b|desde\ cuando\b
     |que\ (?:edad|hora|dia|ano|fecha)\b|a\ que\ hora\b|(?:a|de)\ que\ edad\b|en\ que\ (?:ano|mes|fecha|dia|ciudad|pais|estado|pueblo|escuela|universidad|hospital|turno|calle|barrio|colegio|instituto)\b
     |de\ que\ (?:pais|ciudad|pueblo|ano|parte)\b
-    |(?:cuando)\ (?:fue|empezo|empezaste|empieza|empiezas|empiezan|se\ (?:fundo|graduo|jubila|abrio|creo)|te\ graduaste|nacio|naciste|abre|abren|cierra|termino|terminaste|termina|llego|llegaste|entro|entraste|
+    |(?:cuando)\ (?:fue|abrio\ (?:el|la|su)|empezo|empezaste|empieza|empiezas|empiezan|se\ (?:fundo|graduo|jubila|abrio|creo)|te\ graduaste|nacio|naciste|abre|abren|cierra|termino|terminaste|termina|llego|llegaste|entro|entraste|
       salio|saliste|vence|inicia|es\b|sera|se\ jubila|te\ jubilas|sales|comenzo|comenzaste)
     |(?:a\ |de\ |en\ )?donde\ (?:estudio|estudiaste|nacio|naciste|vive|vives|vivis|trabaja|trabajas|trabajaba|trabajabas|queda|esta|estan|es\b|eres|sos|se\ encuentra|crecio|creciste)\b
-    |quien(?:es)?\ (?:es|son|era|fue)\ (?:tu|su|el|la|los|tus|sus)\b|quien\ (?:fundo|creo|dirige|es\ duen)
-    |cual\ (?:es|era|fue)\ (?:tu|su)\ (?:nombre|edad|puesto|titulo|cargo|apellido|turno|sueldo|salario|ingreso|correo|telefono|signo|rango|precio|
+    |quien(?:es)?\ (?:es|son|era|fue)\ (?:tu|su|el|la|los|tus|sus)\b|quien\ (?:te|le|lo|la)\ (?:enseno\ a\b|contrato|entreno|capacito)|quien\ (?:fundo|creo|dirige|es\ duen)
+    |cual\ (?:es|era|fue)\ (?:tu|su)\ (?:primer\ |ultimo\ )?(?:nombre|edad|puesto|titulo|cargo|apellido|turno|sueldo|salario|ingreso|correo|telefono|signo|rango|precio|
       (?:color|equipo|dia|platillo|libro)\ favorito|(?:herramienta|comida|materia|maquina|cancion)\ favorita)\b
     |cual\ (?:es|era|fue)\ (?:la\ colegiatura|la\ edad|el\ (?:numero|precio|costo|nombre)\b)
     |cual\ (?:turno|dia|mes|escuela|universidad|empresa)\b|(?:en|a)\ cual\ (?:escuela|universidad|turno|hospital|empresa|ciudad)\b
@@ -75,7 +84,7 @@ _FIELD_PAY = compiled(
 _INVITES = compiled(
     r"""\b(?:y|o)\ (?:por\ que|como|que\b(?=\ (?:es|fue|le|te|aprendi|hizo|hiciste|paso|sinti)))|,\ (?:por\ que|como)\b|\b(?:cuent[ea]me|contame|platiqueme|platicame|expliqueme|explicame|por\ que\ si\ o\ por\ que\ no)\b"""
 )
-_SAYING = r"(?:cont|dec|explic|platic|compart|describ|habl|mostr|ensen|relat|narr|ilustr|ampli|aclar|orient|aconsej|suger|recomend|recit|coment|desarroll|resum|ayud|present|pas|entreg|dar|dej|llev|mand|envi|ped|meter|echar|conseg|avis|escrib|firm|hac|prest|acompan|nombr|dedic|regal|conect|mencion|revis|guard|reenvi|hacerm)"
+_SAYING = r"(?:cont|dec|explic|platic|compart|describ|habl|mostr|ensen|relat|narr|ilustr|ampli|aclar|orient|aconsej|suger|recomend|recit|coment|desarroll|resum|ayud|present|pas|entreg|dar|dej|llev|mand|envi|ped|meter|echar|conseg|avis|escrib|firm|hac|prest|acompan|nombr|dedic|regal|conect|mencion|revis|guard|reenvi|hacerm|pregunt|llam)"
 _CAN = r"(?:puede|puedes|podes|podria|podrias|quiere|quieres|quisiera|quisieras|querria|querrias|podriamos|puedo|podra|podras)"
 _FAVOUR = compiled(
     rf"""(?:
@@ -84,7 +93,7 @@ _FAVOUR = compiled(
     |(?:me|nos)\ {_CAN}\b
     |(?:me|nos)\ (?:cuenta|cuentas|contas|dice|dices|decis|explica|explicas|platica|platicas|describe|describes|comparte|compartes|habla|hablas|da|das|daria|darias|contaria|contarias|
       diria|dirias|explicaria|explicarias|ayuda|ayudas|ayudaria|ayudarias|recomienda|recomiendas|recomendaria|recomendarias|presenta|presentas|presentaria|presentarias|permite|permites|deja|dejas|dejaria|dejarias|haria|harias|
-      regala|regalas|pasa|pasas|pasaria|pasarias|ensena|ensenas|consigue|consigues|conseguiria|conseguirias|avisa|avisas|avisaria|avisarias|aconseja|aconsejas|escribe|escribiria|escribirias|echa|echas|echaria|echarias)\b
+      regala|regalas|pasa|pasas|pasaria|pasarias|ensena|ensenas|consigue|consigues|conseguiria|conseguirias|avisa|avisas|avisaria|avisarias|aconseja|aconsejas|escribe|escribiria|escribirias|echa|echas|echaria|echarias|llama|llamas|llamaria|llamarias)\b
     |(?:no\ )?(?:le|te)\ (?:importa|importaria|molesta|molestaria|incomoda|parece\ bien|animaria|animarias)\b|(?:se|te)\ (?:animaria|animarias|anima|animas)\ a\b
     |(?:seria|es|estaria)\ (?:posible|tan\ amable|usted\ tan\ amable|mucho\ pedir|bien\ si)\b|(?:seria|serias)\ (?:usted\ )?tan\b|tendria(?:s)?\ (?:inconveniente|la\ amabilidad)\b|(?:estaria|estarias)\ (?:dispuest|de\ acuerdo)
     |(?:le|lo|la|te)\ puedo\b|puedo\ (?:preguntar|hacer|usar|decir|mencionar|volver|llamar|escribir|contactar|visitar|grabar|tomar|dejar|mandar|enviar|dar|entregar|pasar|ver|venir|acompanar|contar)\w*
@@ -160,7 +169,9 @@ _ASKS_BACK = compiled(
 _CV = r"(?:curriculum|curriculums|curriculo|cv|hoja\ de\ vida|solicitud(?:\ de\ (?:empleo|trabajo))?|papeles|resume|documentos|referencias|portafolio)"
 _POST = r"(?:trabajo|trabajito|empleo|chamba|pega|laburo|puesto|vacante|plaza|practicas|practica|pasantia|entrevista|lugar|lugarcito|espacio|cupo|oportunidad|chance|beca\ de\ trabajo|turno|contrato|jale)"
 _HIRER = r"(?:jef[ea]s?|gerente|gerenta|encargad[oa]|duen[oa]s?|patron|patrona|director|directora|recursos\ humanos|rh|reclutador|reclutadora|supervisor|supervisora|capataz|administrador|administradora|empresa|equipo|oficina|quien\ contrata|los\ que\ contratan|coordinador|coordinadora|chef|capitan|soci[oa]s?)"
-_HERE = r"(?:(?:en|con|a|para|de)\ (?:su|tu|este|esta|sus|el|la|usted|ustedes|vos)\b|contigo\b|consigo\b|aqui\b)"
+_HERE = (
+    r"(?:(?:en|con|a|para|de)\ (?:su|tu|este|esta|sus|el|la|usted|ustedes|vos)\b|contigo\b|consigo\b|aqui\b)"
+)
 _HAND = r"""(?:(?:dar|dejar|entregar|pasar|llevar|mandar|enviar|mostrar|ensenar|presentar|reenviar|acercar|recibir|guardar)(?:le|les|te|me)?|compartir(?:le)?|
     (?:hacer(?:le)?|haga(?:le)?|haces|hace|haria|harias)\ llegar|(?:da|entrega|pasa|lleva|manda|envia|deja|presenta|reenvia|guarda|ensena|muestra)(?:s|le)?|(?:daria|entregaria|pasaria|llevaria|mandaria|enviaria|dejaria|presentaria|reenviaria|guardaria|ensenaria|mostraria)s?|
     (?:dejo|doy|mando|envio|paso|traigo|entrego|traje|deje|pase(?:le)?|mande(?:le)?|entregue(?:le)?|lleve(?:le)?))"""
@@ -169,7 +180,7 @@ _ASKS_FOR_JOB = compiled(
     {_HAND}\ (?:usted\ |tu\ |por\ favor\ |tambien\ )*(?:al?\ (?:\w+\ ){{1,3}}?)?mis?\ {_CV}\b
     |mi(?:s)?\ {_CV}\ (?:a|al|con|en|por)\ (?:\w+\ ){{0,3}}?{_HIRER}\b
     |(?:que\ )?me\ (?:contrate|contrates|contrata|contratas|contrataria|contratarias|contratan\ (?:en\ su|aqui|ustedes)|contraten\ (?:en\ su|aqui|en\ tu|ustedes|con)|emplearia|emplearias|contratarian)\b
-    |(?:contratar|emplear)me\b|para\ que\ (?:usted\ |ustedes\ )?me\ (?:contrat|acept|tom|dej|emple)\w+|contratar\ a\ (?:alguien|una\ persona)\ como\ yo
+    |(?:contratar|emplear)me\b|para\ que\ (?:usted\ |ustedes\ )?me\ (?:contrat|acept|tom|dej|emple|llam|entrevist|consider|admit)\w+(?!\ (?:\w+\ )?(?:en|como)\ (?:un|una|este|cualquier|otr|algun))|para\ que\ me\ den?\ (?:trabajo|empleo|chamba|el\ puesto|una\ oportunidad)|posibilidad(?:es)?\ (?:\w+\ )?de\ (?:que\ me\ contrat\w+|trabajar\ (?:con|aqui|en\ (?:su|tu)))|contratar\ a\ (?:alguien|una\ persona)\ como\ yo
     |me\ (?:da|das|daria|darias|dan|darian|ofrece|ofreces|ofreceria|ofrecerias|consigue|consigues|conseguiria|conseguirias|busca|buscas|encuentra)\ (?:un\ |una\ |el\ |la\ |algun\ |alguna\ )?(?:\w+\ )?{_POST}\b(?!\ de\ (?:habl|pregunt|convers|platic|conoc))
     |(?:me\ (?:puede|puedes|podria|podrias|podra|quiere|quisiera)\ (?:dar|conseguir|ofrecer|encontrar|buscar|ayudar\ a\ (?:conseguir|encontrar|tener|obtener|entrar))|(?:dar|conseguir|ofrecer|encontrar|buscar)me|(?:ayudar|ayuda|ayude)me\ a\ (?:conseguir|encontrar|tener|obtener|entrar)|me\ (?:ayuda|ayudas|ayudaria|ayudarias)\ a\ (?:conseguir|encontrar|obtener|tener))\ 
       (?:un|una|el|la|algun|alguna|unas|mi|mis)?\ ?(?:\w+\ ){{0,2}}?{_POST}\b
@@ -195,6 +206,15 @@ _ASKS_FOR_JOB = compiled(
     |como\ (?:le\ hago|hago|puedo|podria|consigo|puedo\ hacer|le\ puedo\ hacer)\ (?:yo\ )?(?:para\ )?(?:\w+\ ){{0,3}}?(?:{_POST}|trabajar|entrar|practicas)\ (?:\w+\ ){{0,2}}?(?:en\ (?:su|tu)|con\ (?:usted|ustedes)|contigo|aqui)\b
     |(?:que|cuanto)\ (?:necesito|tengo\ que\ hacer|debo\ hacer|hace\ falta|hago)\ para\ (?:entrar\ a\ trabajar|trabajar|conseguir\ (?:\w+\ )?{_POST}|que\ me\ \w+)\ (?:\w+\ ){{0,2}}?(?:en\ (?:su|tu)|con\ (?:usted|ustedes)|contigo|aqui)\b
     |me\ (?:consigue|consigues|podria\ conseguir|puede\ conseguir)\ (?:una?|algun)?\ ?(?:\w+\ )?{_POST}
+    |(?:aqui\ (?:esta|tiene|le\ dejo|te\ dejo)|le\ (?:traje|traigo)|te\ (?:traje|traigo))\ mis?\ {_CV}\b
+    |{_HIRER}\ (?:de\ )?que\ (?:yo\ )?(?:busco|necesito|quiero|estoy\ buscando|ando\ buscando)\b
+    |(?:quiero|quisiera|puedo|podria|gustaria|deja|dejas|dejan)\ (?:yo\ )?(?:entrar|trabajar|empezar|estar)\ (?:de|como)\ \w+\ (?:en\ (?:su|tu)|con\ (?:usted|ustedes)|contigo|aqui)\b
+    |me\ (?:hace|haces|haria|harias|hacen)\ (?:un\ )?(?:huequito|hueco|lugar|lugarcito|espacio|campito)\b
+    |me\ (?:puede|puedes|podria|podrias)\ meter\b|contrat\w+\ a\ mi\ (?:hermano|hermana|hijo|hija|esposo|esposa|amigo|amiga|primo|prima)\b
+    |(?:puede|puedes|podria|podrias)\ recomendar(?:me)?\ (?:con|ante)\ (?:\w+\ )?{_HIRER}\b
+    |si\ (?:se\ abre|hay|sale|surge)\ (?:un|una|algun|alguna)\ (?:\w+\ )?(?:puesto|vacante|plaza|lugar|trabajo)\b[^?]{{0,30}}?\bme\ (?:llama|avisa|dice|considera|busca|recomienda|toma)\w*
+    |cuando\ (?:puedo|podria|podre)\ (?:empezar|entrar|comenzar)\ (?:a\ trabajar|con\ usted|con\ ustedes|en\ su|en\ tu|contigo|aqui)\b
+    |(?:quiero|quisiera|me\ gustaria)\ que\ me\ (?:contrat|acept|tom|den)\w*
     |necesito\ (?:un\ )?(?:trabajo|empleo|chamba)\b[^.]{{0,30}}?\b(?:me|puede|puedes|podria)\ (?:\w+\ )?ayud
     |dem?e\ (?:una\ |la\ |un\ )?(?:oportunidad|chance|trabajo|empleo|chamba)\b|dame\ (?:una\ |la\ |un\ )?(?:oportunidad|chance|trabajo|empleo|chamba)\b
     )"""
@@ -238,7 +258,7 @@ _NOT_THE_AMOUNT = compiled(
 
 _ORG = r"(?:empresa|compania|negocio|tienda|restaurante|hospital|clinica|escuela|universidad|instituto|colegio|institucion|organizacion|fundacion|fabrica|taller|biblioteca|museo|banco|hotel|centro|academia|panaderia|farmacia|despacho|bufete|agencia|estudio|salon|peluqueria|estetica|laboratorio|planta|granja|finca|rancho|cooperativa|oficina|sucursal|sede|facultad|guarderia|sindicato|programa|carrera|curso|diplomado|firma|supermercado|gimnasio|veterinaria|consultorio|cafeteria|bodega|aerolinea|iglesia|asilo|local|preparatoria|prepa|licenciatura|estacion|barberia|imprenta|viveros?|corporativo|grupo|carniceria|pasteleria|ferreteria|refugio|juzgado|zoologico)"
 _BIG = r"(?:empresa|compania|hospital|universidad|instituto|escuela|fabrica|banco|hotel|organizacion|restaurante|planta|clinica|firma|negocio|cooperativa|agencia|institucion|colegio|sindicato|despacho|tienda)"
-_GIVES = r"(?:vende|venden|ofrece|ofrecen|fabrica|fabrican|produce|producen|tiene|tienen|da|dan|imparte|imparten|maneja|manejan|hace|hacen|brinda|brindan|hay|presta|prestan|elabora|elaboran|distribuye|distribuyen|sirve|sirven|atiende|atienden)"
+_GIVES = r"(?:vende|venden|ofrece|ofrecen|fabrica|fabrican|produce|producen|tiene|tienen|da|dan|imparte|imparten|maneja|manejan|hace|hacen|brinda|brindan|hay|presta|prestan|elabora|elaboran|distribuye|distribuyen|sirve|sirven|atiende|atienden|lleva|llevan|incluye|incluyen|ensena|ensenan)"
 _THINGS = r"(?:productos?|servicios?|carreras?|cursos?|programas?|marcas?|especialidades|muebles|tratamientos?|idiomas|modelos?|diplomados?|maestrias?|licenciaturas?|becas|talleres|platillos|panes|departamentos|cosas|seguros|prestaciones|formas\ de\ pago|articulos|clases|materias|estudios|areas|menu|comida|ropa|maquinas|equipos|horarios?|sucursales|sabores)"
 _ON_THEIR_WEBSITE = compiled(
     rf"""(?:
@@ -261,11 +281,11 @@ _ON_THEIR_WEBSITE = compiled(
     |(?:cuanto|que\ precio|que\ costo)\ (?:cuesta|cuestan|vale|valen|sale|es|tiene|cobran|hay\ que\ pagar|se\ paga|pagan)\ (?:por\ |de\ )?(?:la|el|un|una|los|las|su|tu|estudiar|inscribirse)?\ ?(?:\w+\ ){{0,4}}?(?:inscripcion|colegiatura|matricula|cursos?|carrera|mensualidad|programa|corte|entrada|boleto|semestre|diplomado|maestria|certificado|consulta|clases?|tramite|examen|escuela|universidad|tarifa|membresia|licenciatura|pastel|visita|membresias|noche|habitacion|cuota|ficha)\b(?!\ (?:a\ usted|para\ usted))
     |cual\ es\ el\ (?:costo|precio|valor|monto)\ (?:de|del)\b(?!\ (?:dejar|vivir))|cual\ es\ la\ (?:colegiatura|cuota|matricula|mensualidad)\b|cuales\ son\ (?:los|sus)\ precios\b|que\ precios?\ (?:tienen|manejan)\b
     |(?:que|cuales|cuales\ son\ los)\ (?:requisitos|papeles|documentos|tramites)\ (?:\w+\ ){{0,3}}?(?:pide|piden|necesito|necesita|necesitan|hay\ que|debo|tengo\ que|para|exigen|exige|solicitan|se\ requieren|requieren|de\ (?:ingreso|admision|inscripcion))\b
-    |cuando\ (?:empiezan?|inician?|comienzan?|abren?|terminan?|cierran?|son)\ (?:las|el|los|la)\ (?:proxim[oa]s?\ |nuev[oa]s?\ )?(?:inscripciones|clases|semestre|ciclo|cursos?|convocatoria|registro|examen(?:es)?\ de\ admision|programa|ciclo\ escolar|admisiones)\b
+    |(?:cuando|en\ que\ (?:fecha|mes|dia))\ (?:empiezan?|inician?|comienzan?|abren?|terminan?|cierran?|son)\ (?:las|el|los|la)\ (?:proxim[oa]s?\ |nuev[oa]s?\ )?(?:inscripciones|clases|semestre|ciclo|cursos?|convocatoria|registro|examen(?:es)?\ de\ admision|programa|ciclo\ escolar|admisiones)\b
     |cuanto\ (?:tiempo\ )?dura\ (?:el|la|su|tu)\ (?:\w+\ )?(?:carrera|curso|programa|diplomado|licenciatura|maestria|capacitacion|semestre|estudio|formacion|especialidad)(?:\ (?:de|en)\ (?:\w+\ ?){{1,4}})?$
     |(?:cual\ es\ la|cuales\ son\ las)\ (?:fecha|fechas)\ (?:limite|de\ (?:inscripcion|admision|inicio|examen|registro|entrega))
     |como\ (?:me\ inscribo|puedo\ inscribirme|se\ inscribe\ uno|hago\ para\ inscribirme|es\ el\ proceso\ de\ (?:inscripcion|admision))\b
-    |quien\ (?:fundo|creo)\ (?:la|el|su|tu|esta|este)\ {_ORG}\b|quien\ (?:es|fue)\ (?:el|la)\ (?:fundador|fundadora|director\ general|directora\ general|ceo|rector|rectora|presidente)\b
+    |quien\ (?:fundo|creo)\ (?:la|el|su|tu|esta|este)\ {_ORG}\b|quien\ (?:es|fue)\ (?:el|la)\ (?:duen[oa]\ (?:de\ (?:la|su|esta)|del)|fundador|fundadora|director\ general|directora\ general|ceo|rector|rectora|presidente)\b
     |(?:cual\ es|cuales\ son|que)\ (?:la|los|las)?\ ?(?:mision|vision|valores|lema)\ (?:y\ (?:la\ )?(?:vision|mision|valores)\ )?(?:de\ (?:su|la|el|tu)|del|tiene\ (?:su|la|tu))
     |(?:tienen|hay|ofrecen|cuentan\ con|hacen|aceptan|dan|venden)\ (?:ustedes\ )?(?:una?\ |algun[oa]?\ )?(?:tienda\ en\ linea|pagina\ (?:web|de\ internet)|sitio\ web|estacionamiento|servicio\ a\ domicilio|sucursales|sucursal|becas?|clases\ (?:nocturnas|en\ linea|los|de\ noche)|cursos?\ (?:en\ linea|nocturnos|de\ verano)|envios|entregas\ a\ domicilio|tarjetas?|seguro\ medico|pedidos|wifi|credito|meses\ sin\ intereses|carreras\ en\ linea|turno\ (?:vespertino|nocturno))\b
     |(?:su|la|el|tu)\ {_ORG}\ (?:\w+\ )?(?:tiene|ofrece|cuenta\ con|acepta|da)\ (?:una?\ |algun[oa]?\ )?(?:\w+\ )?(?:becas?|clases|cursos?|sucursal|sucursales|pagina|tienda|estacionamiento|carreras?|programas?|urgencias|maternidad|turno\ (?:vespertino|nocturno))\b
@@ -278,15 +298,18 @@ _ONLY_THEY_KNOW = compiled(
 # --- two questions in one ---------------------------------------------------------------------------------------------------------
 
 _POINTS_BACK = compiled(
-    r"""\b(?:eso|esto|ello|ellos|ellas|asi|ahi|alli)\b|\b(?:para|con|de|por|sobre|en)\ (?:el|ella)$
+    r"""\bal\ respecto\b|\b(?:eso|esto|ello|ellos|ellas|asi|ahi|alli)\b|\b(?:para|con|de|por|sobre|en)\ (?:el|ella)$
     |\b(?:lo|los|la|las)\ (?=(?:ha|has|he|hace|haces|hizo|hiciste|vive|vives|vivio|viviste|manej\w+|resolv\w+|super\w+|logr\w+|aprend\w+|enfrent\w+|sobrellev\w+|ve|ves|siente|sientes|sinti\w+|llev\w+|supo|supiste|enseno|ayud\w+|tom\w+|afront\w+|resuelve\w*|usa|usas|explica\w*|controla\w*|cambi\w+|consigu\w+|descubri\w+|solucion\w+|nota\w*|piensa\w*|hacen)\b)
+    |\bcual(?:es)?\ (?:elegi|escog|prefier|prefer|recom|le\ gust|te\ gust|de\ (?:ellos|ellas|esos|esas))\w*
     |\w+(?:ar|er|ir|ando|iendo|arse|erse)l[oae]s?\b|\b(?:se)\ l[oa]s?\ """
 )
 _SAME_STORY = compiled(
     r"""que\ (?:hizo|hiciste|paso|sucedio|ocurrio|aprendio|aprendiste|sintio|sentiste|dijo|dijiste|cambio|penso|pensaste|ha\ aprendido|has\ aprendido)\b|como\ (?:reacciono|reaccionaste|se\ sintio|te\ sentiste|termino|salio|le\ fue|te\ fue|respondio|respondiste|manejo|resolvio|resolviste)\b
     |que\ haria(?:s)?\ (?:usted\ )?(?:diferente|distinto|de\ otra|de\ manera|hoy)|por\ que$|como$|cuando$|donde$|que\ mas$|por\ que\ (?:si|no)$|cuanto\ tiempo|que\ le\ ayudo|que\ te\ ayudo"""
 )
-_CONTRAST = compiled(r"\b(?:mas|menos|mejor|peor|gusta|disgusta|facil|dificil|bueno|malo|bonito|feo|antes|despues|ventajas|desventajas)\b")
+_CONTRAST = compiled(
+    r"\b(?:mas|menos|mejor|peor|gusta|disgusta|facil|dificil|bueno|malo|bonito|feo|antes|despues|ventajas|desventajas)\b"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -358,7 +381,9 @@ def _inner_wh(text: Folded, start: int, end: int) -> int | None:
 
 
 _ANY_WH = compiled(rf"\b{_WH}")
-_KNOWING = re.compile(r"\b(?:saber|sabe|sabes|decir\w*|explicar\w*|contar\w*|entender|de|imagina\w*|recuerda\w*|acuerda\w*) ?$")
+_KNOWING = re.compile(
+    r"\b(?:saber|sabe|sabes|decir\w*|explicar\w*|contar\w*|entender|de|imagina\w*|recuerda\w*|acuerda\w*) ?$"
+)
 
 
 def _holds_wh(text: Folded, start: int, end: int) -> bool:
@@ -377,11 +402,18 @@ def _heads(text: Folded, sentence: Sentence) -> Iterator[tuple[int, bool]]:
             found = True
         else:
             return
-    elif _wh(text, start, end, start=True) and (asked or text.accented(start, start + 9) or not _ONLY_A_LINK.match(folded, start, end) or _PLAIN_START.match(folded, start)):
+    elif _wh(text, start, end, start=True) and (
+        asked
+        or text.accented(start, start + 9)
+        or not _ONLY_A_LINK.match(folded, start, end)
+        or _PLAIN_START.match(folded, start)
+    ):
         if not (not text.accents and _links_to_a_later_one(text, start, end)):
             yield start, False
             found = True
-    elif asked and not any(_wh(text, join.end(), end, start=False) for join in _JOIN.finditer(folded, start, end)):
+    elif asked and not any(
+        _wh(text, join.end(), end, start=False) for join in _JOIN.finditer(folded, start, end)
+    ):
         inner = _inner_wh(text, start, end)
         if inner is None or _FAVOUR.match(folded, start, end) or _KNOWING.search(folded, start, inner):
             yield start, False
@@ -455,7 +487,10 @@ _OPENINGS = tuple(
     (compiled(pattern), opening)
     for pattern, opening in (
         (r"(te|le)\ (gusta|gustan|gusto|gustaba)\ ", "¿Qué {0} gusta de {rest}?"),
-        (r"(?:es|fue|era)\ (?:muy\ |tan\ )?(?:dificil|duro|facil|complicado|cansado|aburrido|peligroso)\ (?=\w+(?:ar|er|ir|rse)\b)", "¿Cómo es {rest}?"),
+        (
+            r"(?:es|fue|era)\ (?:muy\ |tan\ )?(?:dificil|duro|facil|complicado|cansado|aburrido|peligroso)\ (?=\w+(?:ar|er|ir|rse)\b)",
+            "¿Cómo es {rest}?",
+        ),
         (r"(te|le)\ da\ miedo\ ", "¿Cómo {1} el miedo a {rest}?"),
         (r"(volverias|volveria)\ (?:usted\ )?a\ ", "¿Qué {2} volver a {rest}?"),
     )
@@ -502,7 +537,7 @@ def _two(text: Folded, first: Unit, second: Unit) -> bool:
         return False
     if second.yes_no or _length(one) < 2 or _length(_WH_AT.sub("", two, count=1)) < 2:
         return False
-    if _SAME_STORY.match(two) or _POINTS_BACK.search(two):
+    if _POINTS_BACK.search(two) or (_SAME_STORY.match(two) and _length(two) <= 6):
         return False
     apart = "?" in text.text[first.end : second.start] or "." in text.text[first.end : second.start]
     if first.yes_no and apart:
@@ -515,7 +550,11 @@ def _two(text: Folded, first: Unit, second: Unit) -> bool:
         asked_first = _WH_AT.match(one)
         rest = one[asked_first.end() :] if asked_first else one
         if not first.embedded and any(
-            _WORD.findall(other[0])[-1] == word and text.accented(first.start + len(one) - len(rest) + other.start(), first.start + len(one) - len(rest) + other.end())
+            _WORD.findall(other[0])[-1] == word
+            and text.accented(
+                first.start + len(one) - len(rest) + other.start(),
+                first.start + len(one) - len(rest) + other.end(),
+            )
             for other in _ANY_WH.finditer(rest)
         ):
             return False
@@ -532,7 +571,11 @@ def _pair(one: str, two: str) -> bool:
 
 def _embedded_double(text: Folded, unit: Unit) -> Hit | None:
     """ "Quisiera saber cómo ..., y qué ..., y por qué ...": three, or two after a comma that are both long."""
-    asked = [found for found in _ANY_WH.finditer(text.text, unit.start, unit.end) if text.accented(found.start(), found.end())]
+    asked = [
+        found
+        for found in _ANY_WH.finditer(text.text, unit.start, unit.end)
+        if text.accented(found.start(), found.end())
+    ]
     joined = [found for found in asked if _JOINED.search(text.text, unit.start, found.start())]
     if not joined or len(asked) < 2 or joined[-1] is asked[0]:
         return None
@@ -577,7 +620,10 @@ def _leading_sentence(text: Folded, sentence: Sentence, before: Sentence | None)
             first_comma = folded.find(",", start, end)
             if sentence.opened or first_comma < 0:
                 return Hit(start, whole_word(folded, min(start + 6, end)))
-    for start in [*starts, *(join.end() for join in _JOIN.finditer(folded, sentence.start, end) if join.end() < end)]:
+    for start in [
+        *starts,
+        *(join.end() for join in _JOIN.finditer(folded, sentence.start, end) if join.end() < end),
+    ]:
         found = _LEADING_START.match(folded, start, end) if asked or start in starts else None
         found = found or _LEADING_CLAUSE.match(folded, start, end)
         if found is not None:
@@ -589,10 +635,17 @@ def _leading_sentence(text: Folded, sentence: Sentence, before: Sentence | None)
     return Hit(found.start(), whole_word(folded, found.end())) if found is not None else None
 
 
+_YOURS = re.compile(
+    r"\b(?:el jefe|la jefa|el director|la directora|el gerente|el encargado|la encargada|su|tu|usted|ustedes|aqui|le|te|contigo)\b"
+)
+
+
 def _asks_for_job(text: Folded) -> Hit | None:
     found = _ASKS_FOR_JOB.search(text.text)
     if found is None:
         return None
+    if "para que me" in found[0] and not _YOURS.search(text.text):
+        return None  # "¿Qué debo estudiar para que me contraten?" asks about the field
     if re.search(rf"\bmis? {_CV}\b", text.text, re.VERBOSE) and _FEEDBACK.search(text.text):
         return None
     return Hit(found.start(), whole_word(text.text, found.end()))
@@ -604,7 +657,11 @@ def _own_pay(text: Folded) -> Hit | None:
         if found is None or _NOT_THE_AMOUNT.search(text.text, sentence.start, sentence.end):
             continue
         theirs = found[0].startswith("su") and _THEIR_PAY.match(text.text[sentence.start : sentence.end])
-        if _THEIR_PAY.search(text.text, sentence.start, found.start() + 3) and found[0].startswith("su") or theirs:
+        if (
+            _THEIR_PAY.search(text.text, sentence.start, found.start() + 3)
+            and found[0].startswith("su")
+            or theirs
+        ):
             continue
         return Hit(found.start(), whole_word(text.text, found.end()), USUAL_PAY)
     return None

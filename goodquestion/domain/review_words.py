@@ -23,32 +23,69 @@ _NETWORK = (
     r"gigabit|data cent|download|upload|modem|satellite|switches|5g|"
     r"redes\b|\bred\b|senal|enlace|fibra|servidor|antena|frecuencia|descarga|conexion|satelite|megas"
 )
-_BODY_OR_MACHINE = r"irrigation|sprinkler|knee|foot|feet|hinge|dance|ball|point|table|riego|rodilla|bisagra|pie\b|baile"
-_MUSCLE = (
-    r"use leverage|more leverage|get leverage|lift|lever\b|wrench|pry|beam|bolt|jack\b|palanca|credito|deuda|gato hidraulico"
+_BODY_OR_MACHINE = (
+    r"irrigation|sprinkler|knee|foot|feet|hinge|dance|ball|point|table|riego|rodilla|bisagra|pie\b|baile"
 )
-_VERB = r"(?:you|we|they|to|i|people|companies|can|could|should|teams?|nurses|teachers|firm|and) (?:best |also |really )?"
+_MUSCLE = r"use leverage|more leverage|get leverage|lift|lever\b|wrench|pry|beam|bolt|jack\b|palanca|credito|deuda|gato hidraulico"
+_SUBJECTS = (
+    "you",
+    "we",
+    "they",
+    "to",
+    "people",
+    "teams",
+    "can",
+    "could",
+    "nurses",
+    "teachers",
+    "best",
+    "companies",
+    "and",
+)
+_AFTER_A_SUBJECT = "|".join(f"(?<={subject} )" for subject in _SUBJECTS)
+_SILO = r"grain|corn|silage|feed|wheat|farm|grano|maiz|granja|forraje"
+_NO_OIL = r"weld|oil|gas\b|water|steel|trench|pipe\b|sold|ducto|petrole|tuber"
 
 ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"synerg(?:y|ies|i[sz]e|istic)\w*", "working well together"),
     JargonWord(
-        rf"leverag(?:ing|ed)|(?<={'you '})leverage|{_VERB}leverage|leverage (?:your|our|their|its|my|the|this|these|those|"
+        rf"leverag(?:ing|ed)|(?:{_AFTER_A_SUBJECT})leverage|leverage (?:your|our|their|its|my|the|this|these|those|"
         r"existing|core|cross|data|tech\w*|digital|social|key|human|talent|resources|strengths|skills|relationships)",
         "use",
         _MUSCLE,
     ),
-    JargonWord(r"core competenc(?:y|ies)|key competenc(?:y|ies)|competency (?:framework|model|matrix)", "main skills"),
+    JargonWord(
+        r"core competenc(?:y|ies)|key competenc(?:y|ies)|competency (?:framework|model|matrix)", "main skills"
+    ),
     JargonWord(r"value prop(?:osition)?s?", "what makes it worth it"),
-    JargonWord(r"value[- ]adds?|adds? (?:real |more )?value|adding value|value creation|create value|deliver value", "being useful"),
+    JargonWord(
+        r"value[- ]adds?|adds? (?:real |more )?value|adding value|value creation|create value|deliver value",
+        "being useful",
+    ),
     JargonWord(r"value (?:drivers?|streams?|chains?)", "what matters most"),
-    JargonWord(r"stakeholders?(?:'s?)?(?: (?:alignment|management|engagement|buy-in|mapping))?", "the people involved"),
-    JargonWord(r"strategic(?:ally)? (?:alignment|align|vision|initiatives?|imperatives?|priorit\w+|objectives?|roadmaps?|partnerships?|goals|levers?|pillars?)", "main goals"),
-    JargonWord(r"(?:cross[- ]functional|organizational|team|goal) alignment|align(?:ed|ing)? (?:with )?(?:your |the )?(?:stakeholders|strategy|strategic|vision|kpis?|okrs?)", "agreement"),
-    JargonWord(r"onboarding (?:kpis?|metrics|funnel|pipeline|process\w*)|onboarding|onboarded|onboard (?:new|people|staff|employees|clients|talent|hires|someone)|offboarding", "the first weeks of new people"),
-    JargonWord(r"kpis?|key performance indicators?|key result areas?|success metrics?|key metrics?|performance metrics?|metrics", "how you know that it goes well"),
+    JargonWord(
+        r"stake-?holders?(?:'s?)?(?: (?:alignment|management|engagement|buy-in|mapping))?",
+        "the people involved",
+    ),
+    JargonWord(
+        r"strategic(?:ally)? (?:alignment|align|vision|initiatives?|imperatives?|priorit\w+|objectives?|roadmaps?|partnerships?|goals|levers?|pillars?)",
+        "main goals",
+    ),
+    JargonWord(
+        r"(?:cross[- ]functional|organizational|team|goal) alignment|align(?:ed|ing)? (?:with )?(?:your |the )?(?:stakeholders|strategy|strategic|vision|kpis?|okrs?)",
+        "agreement",
+    ),
+    JargonWord(
+        r"onboarding (?:kpis?|metrics|funnel|pipeline|process\w*)|onboarding|onboarded|onboard (?:new|people|staff|employees|clients|talent|hires|someone)|offboarding",
+        "the first weeks of new people",
+    ),
+    JargonWord(
+        r"kpis?|key performance indicators?|key result areas?|success metrics?|key metrics?|performance metrics?|metrics",
+        "how you know that it goes well",
+    ),
     JargonWord(r"okrs?", "goals"),
     JargonWord(r"roi|return on investment", "what you get back for the money"),
-    JargonWord(r"bandwidth", "time", _NETWORK),
+    JargonWord(r"bandwidt?h|bandwith", "time", _NETWORK),
     JargonWord(r"deliverables?", "what you hand in"),
     JargonWord(r"action(?:able)? (?:items?|insights?|steps?|plans?)|actionable", "useful"),
     JargonWord(r"key (?:takeaways?|learnings?)|learnings", "what you learned"),
@@ -60,33 +97,66 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"quick wins?", "easy first results"),
     JargonWord(r"thought leader(?:s|ship)?", "people whom others listen to"),
     JargonWord(r"paradigm(?:s|atic)?(?: shifts?)?", "way of thinking"),
-    JargonWord(r"disruptive (?:mindsets?|innovations?|technolog\w+|business\w*|ideas?|models?|trends?)|disrupt(?:ed|ing|s)? (?:your|the|this|our|an?) (?:vertical|industry|sector|space|market|field|business)|digital disruption|market disruption|disruptors?", "changing everything"),
-    JargonWord(r"(?:your|this|that|our|the|industry|market|business) verticals?|vertical markets?", "field", r"weld|climb|jump|wall|blind|garden|position"),
+    JargonWord(
+        r"disruptive (?:mindsets?|innovations?|technolog\w+|business\w*|ideas?|models?|trends?)|disrupt(?:ed|ing|s)? (?:your|the|this|our|an?) (?:vertical|industry|sector|space|market|field|business)|digital disruption|market disruption|disruptors?",
+        "changing everything",
+    ),
+    JargonWord(
+        r"(?:your|this|that|our|the|industry|market|business) verticals?|vertical markets?",
+        "field",
+        r"weld|climb|jump|wall|blind|garden|position",
+    ),
     JargonWord(r"go[- ]to[- ]market|gtm", "plan to sell"),
     JargonWord(r"product[- ]market fit", "something that people want"),
     JargonWord(r"upskill\w*|reskill\w*|cross-skill\w*", "learn new skills"),
-    JargonWord(r"talent (?:marketplace|acquisition|pipelines?|pools?|management|ecosystem|funnel|development|strategy|retention|market)", "finding people"),
+    JargonWord(
+        r"talent (?:marketplace|acquisition|pipelines?|pools?|management|ecosystem|funnel|development|strategy|retention|market)",
+        "finding people",
+    ),
     JargonWord(r"human capital", "people"),
-    JargonWord(r"(?:sales|hiring|talent|leadership|recruitment|deal|client|customer|project) (?:pipelines?|funnels?)", "who comes next"),
-    JargonWord(r"best[- ]in[- ]class|best[- ]of[- ]breed (?:solution|practice|tool|product)s?", "very good", r"\bdogs?\b|\bshow\b"),
-    JargonWord(r"(?:optimi[sz]\w+ )?(?:its |your |the |our )?throughput", "how much gets done", r"sequenc|samples?\b|assay"),
-    JargonWord(r"at scale|scal(?:e|ing) (?:up )?(?:your|the|a|its) (?:business|team|operations?|impact|company|solution|model|practice)|scalab(?:le|ility)", "in large numbers"),
+    JargonWord(
+        r"(?:sales|hiring|talent|leadership|recruitment|deal|client|customer|project) (?:pipelines?|funnels?)",
+        "who comes next",
+    ),
+    JargonWord(
+        r"best[- ]in[- ]class|best[- ]of[- ]breed (?:solution|practice|tool|product)s?",
+        "very good",
+        r"\bdogs?\b|\bshow\b",
+    ),
+    JargonWord(
+        r"(?:optimi[sz]\w+ )?(?:its |your |the |our )?throughput",
+        "how much gets done",
+        r"sequenc|samples?\b|assay",
+    ),
+    JargonWord(
+        r"at scale|scal(?:e|ing) (?:up )?(?:your|the|a|its) (?:business|team|operations?|impact|company|solution|model|practice)|scalab(?:le|ility)",
+        "in large numbers",
+    ),
     JargonWord(r"operationali[sz]\w+", "put into practice"),
     JargonWord(r"operational excellence|process excellence", "good work"),
     JargonWord(r"moneti[sz]\w+|monetis\w+", "earn money with"),
     JargonWord(r"incentivi[sz]\w+", "encourage"),
     JargonWord(r"producti[sz]e\w*|commoditi[sz]\w+", "turn into something to sell"),
     JargonWord(r"ideat(?:e|ion|ing|es)", "finding ideas"),
-    JargonWord(r"(?:to|you|you've|have|had|they|we|did|must|and|companies|who|can) pivot|pivoted|pivoting|pivots? (?:to|from|into|when|your|careers?)|(?:strategic|career) pivots?", "change direction", _BODY_OR_MACHINE),
+    JargonWord(
+        r"(?:to|you|you've|have|had|they|we|did|must|and|companies|who|can) pivot|pivoted|pivoting|pivots? (?:to|from|into|when|your|careers?)|(?:strategic|career) pivots?",
+        "change direction",
+        _BODY_OR_MACHINE,
+    ),
     JargonWord(r"deep[- ]dives?", "a close look", r"diver\b|diving|scuba|ocean|\bsea\b"),
     JargonWord(r"drill[- ]?down (?:into|on)", "look closely at"),
     JargonWord(r"buy-in", "agreement"),
-    JargonWord(r"(?:north[- ]star) (?:metric|goal|vision)s?|north star", "main goal", r"\bsky\b|navigat|\bstars\b"),
+    JargonWord(
+        r"(?:north[- ]star) (?:metric|goal|vision)s?|north star", "main goal", r"\bsky\b|navigat|\bstars\b"
+    ),
     JargonWord(r"table stakes", "the least that is needed"),
     JargonWord(r"c-suite|c-level", "the heads of the company"),
     JargonWord(r"change management|change agents?", "helping people through changes"),
     JargonWord(r"digital transformation", "new computer tools"),
-    JargonWord(r"customer (?:journey|centric\w*|success metrics)|user journey|customer-centric\w*|client-centric\w*", "what customers go through"),
+    JargonWord(
+        r"customer (?:journey|centric\w*|success metrics)|user journey|customer-centric\w*|client-centric\w*",
+        "what customers go through",
+    ),
     JargonWord(r"omni-?channel", "in shops and online"),
     JargonWord(r"burn rate|churn rate|(?:customer|client|employee) churn|attrition rates?", "how many leave"),
     JargonWord(r"fte'?s?|headcount", "number of people", r"\bstudents\b"),
@@ -95,46 +165,104 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"b2b|b2c|saas", "the kind of business"),
     JargonWord(r"(?:lean )?six sigma|value stream mapping", "a way to work better"),
     JargonWord(r"workstreams?|swim ?lanes", "parts of the work"),
-    JargonWord(r"(?:business|startup|start-up|innovation|partner|entrepreneurial|digital) ecosystems?", "network"),
+    JargonWord(
+        r"(?:business|startup|start-up|innovation|partner|entrepreneurial|digital) ecosystems?", "network"
+    ),
     JargonWord(r"growth hack\w*", "ways to grow"),
     JargonWord(r"personal brand(?:ing)?|brand equity", "how others see you"),
     JargonWord(r"mission[- ]critical", "very important"),
-    JargonWord(r"cross[- ]functional(?:ly)?(?: (?:teams?|collaboration|synergies))?", "from different departments"),
+    JargonWord(
+        r"cross[- ]functional(?:ly)?(?: (?:teams?|collaboration|synergies))?", "from different departments"
+    ),
     JargonWord(r"blue[- ]sky thinking|boil the ocean", "big ideas"),
     JargonWord(r"helicopter view|30,?000[- ]foot view|thirty[- ]thousand[- ]foot view", "the whole picture"),
     JargonWord(r"(?:in|within|outside) (?:your|my|our) wheelhouse", "what you are good at"),
     JargonWord(r"right-?sizing|right-?size", "changing the number of people"),
     JargonWord(r"white ?space opportunit\w+|greenfield opportunit\w+", "new chances"),
-    JargonWord(r"(?:competitive|strategic) (?:advantage|differentiators?)|differentiators?|differentiated offering", "what makes it different"),
+    JargonWord(
+        r"(?:competitive|strategic) (?:advantage|differentiators?)|differentiators?|differentiated offering",
+        "what makes it different",
+    ),
     JargonWord(r"impactful", "useful"),
-    JargonWord(r"change the game|game-changing (?:solutions?|innovations?)|next-gen(?:eration)? solutions?", "something new"),
+    JargonWord(
+        r"change the game|game-changing (?:solutions?|innovations?)|next-gen(?:eration)? solutions?",
+        "something new",
+    ),
     JargonWord(r"market penetration|share of wallet|market positioning", "how much is sold"),
     JargonWord(r"turnkey|end-to-end (?:solutions?|process\w*|ownership|visibility|delivery)", "complete"),
     JargonWord(r"capacity building|capability building", "learning"),
-    JargonWord(r"run it up the flagpole|take (?:it|this|that) offline|open the kimono|eat your own dog ?food", "try it out"),
-    JargonWord(r"(?:agile|lean) (?:transformation|methodolog\w+|mindset)|scrum (?:ceremon\w+|master)", "the way of working"),
+    JargonWord(
+        r"run it up the flagpole|take (?:it|this|that) offline|open the kimono|eat your own dog ?food",
+        "try it out",
+    ),
+    JargonWord(
+        r"(?:agile|lean) (?:transformation|methodolog\w+|mindset)|scrum (?:ceremon\w+|master)",
+        "the way of working",
+    ),
+    JargonWord(r"silos?|siloed", "departments that do not talk", _SILO),
+    JargonWord(r"elevator pitch(?:es)?", "a few words about it"),
+    JargonWord(r"competitive landscape|usps?|unique selling (?:points?|propositions?)", "what others offer"),
+    JargonWord(
+        r"agile is (?:your|the)|agile (?:organi[sz]ations?|teams?|company|companies|environment|framework)",
+        "quick to change",
+    ),
+    JargonWord(r"tech stack|sprint velocity|technology stack", "tools"),
+    JargonWord(r"future-?proof\w*", "ready for later"),
+    JargonWord(r"best practices", "what works well"),
+    JargonWord(r"(?:in|fill|build|for|is|of|manage|grow) (?:your|our) pipeline", "what comes next", _NO_OIL),
+    JargonWord(
+        r"driv(?:e|es|ing) (?:\w+ )?(?:engagement|growth|innovation|adoption|impact|revenue|outcomes|efficienc\w+|results|alignment|excellence)",
+        "make better",
+    ),
+    JargonWord(r"unlock(?:ing|s)? (?:\w+ )?(?:value|growth|synergies|efficienc\w+)", "make possible"),
+    JargonWord(r"(?:value|results|data|purpose|metrics|mission)[- ]driven", "led by"),
+    JargonWord(r"(?:client|customer|public)[- ]facing", "with customers"),
+    JargonWord(
+        r"resource allocation|resource optimization|scope creep|gap analysis|swot|succession planning|knowledge transfer|risk mitigation",
+        "planning",
+    ),
+    JargonWord(r"granularity|granular level", "detail"),
+    JargonWord(r"net promoter|nps", "how happy customers are"),
+    JargonWord(r"ramp-?up (?:time|period|process)", "time to learn the work"),
+    JargonWord(r"cascad(?:e|es|ing) (?:\w+ )?(?:okrs?|goals|kpis?|strategy|objectives|vision)", "pass on"),
     JargonWord(r"hyper-?growth|growth trajectory|growth levers?", "fast growth"),
 )
 
 SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"sinergi\w+", "trabajar bien en equipo"),
     JargonWord(r"apalanc\w+|leverage", "aprovechar", _MUSCLE),
-    JargonWord(r"competencias (?:clave|core|nucleares|centrales|estrategicas|distintivas)|core competenc\w+", "habilidades principales"),
+    JargonWord(
+        r"competencias (?:clave|core|nucleares|centrales|estrategicas|distintivas)|core competenc\w+",
+        "habilidades principales",
+    ),
     JargonWord(r"propuestas? de valor|value proposition", "lo que ofrece"),
-    JargonWord(r"(?:agreg\w+|gener\w+|aport\w+|cre(?:ar|a|an|as)|anad\w+|entreg\w+) valor|valor (?:agregado|anadido)", "ser útil", r"impuesto|\biva\b|fiscal"),
+    JargonWord(
+        r"(?:agreg\w+|gener\w+|aport\w+|cre(?:ar|a|an|as)|anad\w+|entreg\w+) valor|valor (?:agregado|anadido)",
+        "ser útil",
+        r"impuesto|\biva\b|fiscal",
+    ),
     JargonWord(r"cadenas? de valor", "los pasos del trabajo"),
     JargonWord(r"stake ?holders?|grupos de interes|partes interesadas", "las personas involucradas"),
-    JargonWord(r"kpi'?s?|indicadores clave|metricas(?: de (?:exito|desempeno|rendimiento))?|indicadores de (?:desempeno|gestion|rendimiento)", "cómo saben que va bien"),
+    JargonWord(
+        r"kpi'?s?|indicadores clave|metricas(?: de (?:exito|desempeno|rendimiento))?|indicadores de (?:desempeno|gestion|rendimiento)",
+        "cómo saben que va bien",
+    ),
     JargonWord(r"okr'?s?", "metas"),
     JargonWord(r"roi|retorno (?:de|sobre) (?:la )?inversion", "lo que se gana con lo que se gastó"),
     JargonWord(r"onboarding|offboarding|on-boarding", "las primeras semanas de alguien nuevo"),
     JargonWord(r"engagement", "interés"),
     JargonWord(r"mindset\w*|growth mindset", "forma de pensar"),
-    JargonWord(r"disruptiv[oa]s?|disrup(?:cion|ciones|tores|tor|tar|tan|te)|disruption", "que lo cambia todo", r"alumno|estudiante|nino|aula|conducta"),
+    JargonWord(
+        r"disruptiv[oa]s?|disrup(?:cion|ciones|tores|tor|tar|tan|te)|disruption",
+        "que lo cambia todo",
+        r"alumno|estudiante|nino|aula|conducta",
+    ),
     JargonWord(r"nichos?(?: de mercado)?", "campo", r"cementerio|panteon|ecolog|especie|pared|iglesia|santo"),
     JargonWord(r"core business|core\b|negocio core", "lo principal del negocio"),
     JargonWord(r"entregables?", "lo que entrega"),
-    JargonWord(r"bandwidth|(?:tien\w+|ten\w+|hay|con|sin|falta|mas|suficiente) ancho de banda", "tiempo", _NETWORK),
+    JargonWord(
+        r"bandwidth|(?:tien\w+|ten\w+|hay|con|sin|falta|mas|suficiente) ancho de banda", "tiempo", _NETWORK
+    ),
     JargonWord(r"feedback|feed-back", "comentarios"),
     JargonWord(r"(?:soft|hard) skills|skills|skill set|upskilling|reskilling|upskill|reskill", "habilidades"),
     JargonWord(r"insights?|takeaways?|learnings", "ideas"),
@@ -146,35 +274,71 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"roadmaps?|hojas? de ruta (?:estrategic\w+|digital|del negocio)", "plan"),
     JargonWord(r"pipelines?", "lo que viene", r"sold|ducto|petrole|gasoducto|tuber|gas\b"),
     JargonWord(r"funnels?|embudo de (?:ventas|conversion|talento|clientes)", "los pasos hasta la venta"),
-    JargonWord(r"(?:customer|user|employee) (?:journey|experience|success)|viaje del cliente", "lo que vive el cliente"),
-    JargonWord(r"networking estrategico|network estrategic\w+", "conocer gente"),
+    JargonWord(
+        r"(?:customer|user|employee) (?:journey|experience|success)|viaje del cliente",
+        "lo que vive el cliente",
+    ),
+    JargonWord(r"network estrategic\w+|networking estrategico", "conocer gente"),
     JargonWord(r"business case|business plan|business model|caso de negocio", "plan"),
     JargonWord(r"b2b|b2c|saas|ebitda|p&l", "el tipo de negocio"),
     JargonWord(r"downsizing|rightsizing|outsourcing", "recortar o contratar fuera"),
     JargonWord(r"turnover|churn|indice de rotacion", "cuánta gente se va"),
     JargonWord(r"accionables?|plan(?:es)? accionables?", "que sirve"),
-    JargonWord(r"(?:aline\w+|alineacion) (?:estrategic\w+|con (?:la estrategia|los objetivos|la vision|los stakeholders)|a (?:la estrategia|los objetivos)|de (?:los )?(?:stakeholders|objetivos|equipos))|alineacion (?:organizacional|corporativa)", "estar de acuerdo"),
-    JargonWord(r"escalab\w+|escalar (?:el|su|tu|un) (?:negocio|modelo|proyecto|empresa|operacion|impacto)", "crecer"),
+    JargonWord(
+        r"(?:aline\w+|alineacion) (?:estrategic\w+|con (?:la estrategia|los objetivos|la vision|los stakeholders)|a (?:la estrategia|los objetivos)|de (?:los )?(?:stakeholders|objetivos|equipos))|alineacion (?:organizacional|corporativa)",
+        "estar de acuerdo",
+    ),
+    JargonWord(
+        r"escalab\w+|escalar (?:el|su|tu|un) (?:negocio|modelo|proyecto|empresa|operacion|impacto)", "crecer"
+    ),
     JargonWord(r"monetiz\w+", "ganar dinero con"),
     JargonWord(r"pivot(?:ear|ar|eo|o|aste|easte|eas|ea|eando|ando)\b", "cambiar de rumbo", _BODY_OR_MACHINE),
     JargonWord(r"(?:cambios? de )?paradigmas?", "forma de pensar"),
-    JargonWord(r"ecosistemas? (?:emprendedor\w*|empresarial\w*|de (?:innovacion|negocios|talento|emprendimiento|startups)|digital\w*|laboral\w*|corporativo\w*)", "ambiente"),
+    JargonWord(
+        r"ecosistemas? (?:emprendedor\w*|empresarial\w*|de (?:innovacion|negocios|talento|emprendimiento|startups)|digital\w*|laboral\w*|corporativo\w*)",
+        "ambiente",
+    ),
     JargonWord(r"capital humano", "personas"),
-    JargonWord(r"(?:gestion|adquisicion|atraccion|retencion|captacion) (?:de(?:l)? )?talento|talento humano|pool de talento", "encontrar y cuidar a la gente"),
+    JargonWord(
+        r"(?:gestion|adquisicion|atraccion|retencion|captacion) (?:de(?:l)? )?talento|talento humano|pool de talento",
+        "encontrar y cuidar a la gente",
+    ),
     JargonWord(r"gestion del cambio|change management", "ayudar en los cambios"),
     JargonWord(r"transformacion digital", "las nuevas herramientas"),
     JargonWord(r"puntos? de dolor|pain points?", "problemas", r"pacient|espalda|terap|rodilla"),
-    JargonWord(r"(?:vision|objetivos?|alianzas?|pilares?|prioridades|iniciativas?|palancas?|metas) estrategic[oa]s?", "metas principales"),
+    JargonWord(
+        r"(?:vision|objetivos?|alianzas?|pilares?|prioridades|iniciativas?|palancas?|metas) estrategic[oa]s?",
+        "metas principales",
+    ),
     JargonWord(r"holistic[oa]s?", "completo"),
     JargonWord(r"liderazgo de pensamiento|thought leader(?:s|ship)?", "gente a la que otros escuchan"),
     JargonWord(r"ventajas? competitivas?|diferenciador(?:es)?", "lo que lo hace distinto"),
     JargonWord(r"fit cultural|cultural fit|culture fit", "llevarse bien con el equipo"),
-    JargonWord(r"kick-?off|follow-?up|brainstorming|team building|stand-?up meeting|one[- ]on[- ]one|briefing|workflows?|backlog|sprints?|playbooks?", "reunión o plan de trabajo", r"correr|carrera de|atlet"),
+    JargonWord(
+        r"kick-?off|follow-?up|brainstorming|team building|stand-?up meeting|one[- ]on[- ]one|briefing|workflows?|backlog|sprints?|playbooks?",
+        "reunión o plan de trabajo",
+        r"correr|carrera de|atlet",
+    ),
     JargonWord(r"assessments?|performance(?: review)?", "evaluación", r"teatro|artist|danza|escenario"),
     JargonWord(r"buy-in|ownership|accountability|empowerment|commitment", "compromiso"),
     JargonWord(r"quick wins?|low hanging fruits?|ganar-ganar|win-win", "resultados fáciles"),
     JargonWord(r"go[- ]to[- ]market|target|market share|share of wallet", "a quién se vende"),
-    JargonWord(r"end[- ]to[- ]end|omnicanal\w*|best in class|top of mind|trade-?offs?|big picture", "completo"),
+    JargonWord(
+        r"end[- ]to[- ]end|omnicanal\w*|best in class|top of mind|trade-?offs?|big picture", "completo"
+    ),
+    JargonWord(r"silos?", "áreas que no se hablan", _SILO),
+    JargonWord(r"elevator pitch|pitch", "presentación breve", r"beisbol|softbol"),
+    JargonWord(r"mejores practicas|best practices", "lo que funciona"),
+    JargonWord(r"networking", "conocer gente"),
+    JargonWord(r"liderazgo transformacional|liderazgo situacional", "forma de dirigir"),
+    JargonWord(
+        r"supply chain|compliance|due diligence|forecast\w*|reporting|partnerships?|approach|data[- ]driven|meetings?|business",
+        "palabras del español",
+    ),
+    JargonWord(
+        r"(?:metodologias? )?agiles?(?= (?:scrum|lean))|scrum|metodologias? agil(?:es)?|lean (?:management|manufacturing|startup)",
+        "forma de trabajar",
+    ),
     JargonWord(r"c-level|c-suite|headcount|fte'?s?", "directivos o número de personas"),
     JargonWord(r"seniority|reportes directos|linea de reporte", "quién manda a quién"),
 )

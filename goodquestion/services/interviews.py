@@ -56,17 +56,19 @@ def talk_with(
     now: datetime,
     *,
     minutes: int = 0,
+    goal: str = "",
 ) -> Talk:
     """The conversation to go on with: the latest with this contact, or a new one that is kept with its first step.
 
-    Its questions are those of the list that it was begun with, else of the contact's list, else of the latest one.
+    Its questions are those of the list that it was begun with, else of the contact's list, else of the latest general
+    one for the contact's ``goal``, else of the latest one.
     """
     own = [each for each in made if each.contact == contact]
     latest = own[-1] if own else None
     touched = latest and (latest.changed or latest.created)
     if latest is not None and latest.is_done and touched and now - touched > LONG_AGO:
         latest = None
-    chosen = _list_of(lists, contact, latest.list if latest else "")
+    chosen = _list_of(lists, contact, latest.list if latest else "", goal)
     if latest is None:
         agreed = minutes or (chosen.minutes if chosen else 30)
         latest = Interview(contact=contact, list=chosen.id if chosen else "", minutes=agreed)
@@ -74,13 +76,14 @@ def talk_with(
     return Talk(latest, questions, chosen)
 
 
-def _list_of(lists: Sequence[QuestionList], contact: str, wanted: str) -> QuestionList | None:
+def _list_of(lists: Sequence[QuestionList], contact: str, wanted: str, goal: str) -> QuestionList | None:
     begun_with = [made for made in lists if wanted and made.id == wanted]
     own = begun_with or [made for made in lists if made.contact == contact]
     if own:
         return own[0]
     general = [made for made in lists if not made.contact]
-    return next(iter(general or lists), None)
+    for_goal = [made for made in general if goal and made.goal.id == goal]
+    return next(iter(for_goal or general or lists), None)
 
 
 def change(

@@ -9,7 +9,9 @@ from goodquestion.services.paper import page_html
 from goodquestion.services.workspaces import Workspace
 from goodquestion.storage.database import Store
 
-ANSWERS_SHOWN = 8  # questions with everybody's words: more than a page holds is in the app
+ANSWERS_SHOWN = 4  # questions with everybody's words, and
+VOICES_SHOWN = 3  # people for each: one page of paper; all of it is on the page "Compare and decide"
+NOTE_SHOWN = 110  # characters
 
 
 def parts(store: Store, workspace: Workspace, words: Words) -> list[tuple[str, list[str]]]:
@@ -21,7 +23,8 @@ def parts(store: Store, workspace: Workspace, words: Words) -> list[tuple[str, l
     bank = {known.id: known.text for known in startup.library().bank(words.language)}
     answers = []
     for side in compare.sides(made, people)[:ANSWERS_SHOWN]:
-        notes = [f"{voice.contact.shown_name}: {voice.note}" for voice in side.voices if voice.note]
+        said = [voice for voice in side.voices if voice.note][:VOICES_SHOWN]
+        notes = [f"{voice.contact.shown_name}: {shorten(voice.note)}" for voice in said]
         if notes:
             answers.append("\n".join([bank.get(side.bank_id, side.text), *notes]))
     found = [
@@ -34,6 +37,14 @@ def parts(store: Store, workspace: Workspace, words: Words) -> list[tuple[str, l
         ("choice", [_choice(decision, words)] if decision.choice else []),
     ]
     return [(words(f"summary.{key}"), lines or [words("summary.nothing")]) for key, lines in found]
+
+
+def shorten(note: str) -> str:
+    """The beginning of a long note, to the end of a word."""
+    note = " ".join(note.split())
+    if len(note) <= NOTE_SHOWN:
+        return note
+    return f"{note[:NOTE_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _lines(text: str) -> list[str]:

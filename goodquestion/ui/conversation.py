@@ -31,6 +31,8 @@ CLOCK_EVERY = timedelta(
     seconds=20
 )  # how often an open page asks the server for the time (docs/decisions/0011)
 NAMES = 3
+_BUTTONS = ("during_next", "during_good", "during_skip", "during_back")
+_SHOWN = "during_shown"
 NOON = time(12)
 
 
@@ -88,7 +90,7 @@ def _how_many(page: Page, talk: Talk) -> str:
 
 def _settings(page: Page, talk: Talk) -> Interview:
     """How long, in which form, and where: each kept when it is changed."""
-    made, owner = talk.interview, talk.interview.id or talk.interview.contact
+    made, owner = talk.interview, talk.interview.contact
     with st.expander(page.t("conversation.place_and_time"), icon=":material/place:"):
         options = sorted({*MINUTES_AGREED, made.minutes})
         minutes = st.segmented_control(
@@ -174,9 +176,9 @@ def during(page: Page, contact: Contact, talk: Talk) -> None:
         st.title(page.t("conversation.during_title", name=contact.first_name), anchor=False)
         _clock(page, made)
         st.markdown(page.t("conversation.no_list"))
-        _stop(page, talk, contact, primary=True)
+        _stop(page, talk, contact, is_kept=True, primary=True)
         return
-    question = next((q for q in talk.questions if q.id == made.position), talk.questions[0])
+    question = _here(talk)
     number = talk.questions.index(question) + 1
     text = _words(page, question)
     _clock(page, made)
@@ -210,7 +212,29 @@ def during(page: Page, contact: Contact, talk: Talk) -> None:
     known = next((q for q in page.library.bank(page.words.language) if q.id == question.bank_id), None)
     if known is not None and known.probe:
         st.markdown(page.t("conversation.probe", probe=known.probe))
-    _stop(page, talk, contact, primary=False)
+    _stop(page, talk, contact, is_kept=is_kept, primary=False)
+
+
+def _here(talk: Talk) -> Question:
+    """The question at which the talk stands. What was typed or pressed here is about the one that stood here.
+
+    Another phone may have gone on meanwhile.
+    """
+    at = next((q for q in talk.questions if q.id == talk.interview.position), talk.questions[0])
+    typed = next((q for q in talk.questions if _is_typed(talk, q)), None)
+    shown = next((q for q in talk.questions if q.id == state.base_of(_SHOWN)), at)
+    here = typed or (shown if any(state.value_of(key) for key in _BUTTONS) else at)
+    state.set_base(_SHOWN, here.id)
+    return here
+
+
+def _is_typed(talk: Talk, question: Question) -> bool:
+    """Whether the note on this question holds something that is not kept yet."""
+    key = _note_key(question)
+    held, base, kept = state.value_of(key), state.base_of(key), talk.interview.answer(question.id)
+    if base is None:  # after a restart
+        base = kept.note if kept else ""
+    return held is not None and clean_text(held, long=True) != base
 
 
 def _note_key(question: Question) -> str:
@@ -275,9 +299,10 @@ def _move(
     page.refuse(page.attempt(action, go="conversation", params=params))
 
 
-def _stop(page: Page, talk: Talk, contact: Contact, *, primary: bool) -> None:
-    kind = "primary" if primary else "secondary"
-    if st.button(page.t("conversation.stop"), key="during_stop", type=kind, icon=":material/stop_circle:"):  # type: ignore[arg-type]
+def _stop(page: Page, talk: Talk, contact: Contact, *, is_kept: bool, primary: bool) -> None:
+    kind, label = "primary" if primary else "secondary", page.t("conversation.stop")
+    is_pressed = st.button(label, key="during_stop", type=kind, icon=":material/stop_circle:")  # type: ignore[arg-type]
+    if is_pressed and is_kept:
         problem = page.attempt(
             lambda: interviews.change(
                 page.store, page.workspace, talk.interview, page.now, stopped_at=page.now

@@ -26,7 +26,7 @@ def test_good_content_ends_with_a_summary_tables_and_the_links(
     assert main([str(course.root / "content")]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == (
-        "The content is in order: 2 lessons, 8 minutes, 6 checks, 1 rehearsals, 60 questions, 2 glossary words, "
+        "The content is in order: 2 lessons, 8 minutes, 6 checks, 1 rehearsals, 160 questions, 2 glossary words, "
         "5 texts, 1 lessons in es."
     )
     assert lines[2].split() == ["lesson", "minutes", "words", "checks", "grade", "ease"]

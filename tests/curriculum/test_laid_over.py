@@ -26,7 +26,8 @@ units:
 """
 QUESTIONS = """\
 questions:
-  - {id: night, kind: day, purposes: [other], place: core, minutes: 4, text: "What is a night like?"}
+  - {id: night, kind: day, purposes: [other], place: core, minutes: 4, text: "What is a night like?",
+     people: [does_the_job], tells: You learn what a night is like., probe: "And the worst one?"}
 """
 WORDS = """\
 words:
@@ -81,7 +82,7 @@ def test_a_lesson_may_be_added_to_a_unit_of_ours(school: TinyCourse) -> None:
 def test_a_rehearsal_questions_and_words_are_added(school: TinyCourse) -> None:
     library = school.library("nursing")
     assert [scenario.slug for scenario in library.scenarios("en")] == ["call", "call-a-ward"]
-    assert [question.id for question in library.bank("en")][-2:] == ["q59", "night"]
+    assert [question.id for question in library.bank("en")][-2:] == ["q159", "night"]
     assert [term.id for term in library.terms("en")] == ["cold-call", "network", "shift"]
 
 
@@ -92,7 +93,7 @@ def test_what_is_added_need_not_be_translated_and_ours_stays_so(school: TinyCour
     assert [unit.title for unit in library.units("es")] == ["Lo básico", "Nursing"]
     assert library.bank_language("es") == "es"
     assert [question.text for question in library.bank("es")][-2:] == [
-        "¿Qué es el número 59?",
+        "¿Qué es el número 159?",
         "What is a night like?",
     ]
     assert [term.word for term in library.terms("es")] == ["llamada en frío", "red de contactos", "shift"]
@@ -103,7 +104,7 @@ def test_what_is_added_may_be_translated(school: TinyCourse) -> None:
     school.write("nursing/es/units.yaml", "units:\n  - {id: nursing, title: Enfermería, about: Pregunte.}\n")
     school.write("nursing/es/lessons/ask-a-nurse.md", SPANISH_FIRST.replace("first-", "ask-a-nurse-"))
     school.write("nursing/es/scenarios/call-a-ward.yaml", SPANISH_SCENARIO)
-    school.write("nursing/es/questions.yaml", 'questions:\n  - {id: night, text: "¿Cómo es una noche?"}\n')
+    school.write("nursing/es/questions.yaml", 'questions:\n  - {id: night, text: "¿Cómo es una noche?", tells: Sabrás cómo es., probe: "¿Y la peor?"}\n')
     school.write(
         "nursing/es/glossary.yaml",
         "words:\n  - {id: shift, word: turno, meaning: Las horas de un día., example: Mi turno es largo.}\n",
@@ -369,7 +370,7 @@ def test_the_command_checks_a_folder_over_ours(
     assert main(command) == 0
     out = capsys.readouterr().out
     assert out.startswith(
-        "The content is in order: 3 lessons, 12 minutes, 9 checks, 2 rehearsals, 61 questions, 3 "
+        "The content is in order: 3 lessons, 12 minutes, 9 checks, 2 rehearsals, 161 questions, 3 "
     )
     assert "(nursing/en/lessons/ask-a-nurse.md:8)" in out
     assert "content/en/lessons/first.md:8" not in out

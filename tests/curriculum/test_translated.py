@@ -111,7 +111,7 @@ def test_the_command_says_how_many_translations_it_noted(
     course: TinyCourse, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["es", str(course.root / "content")]) == 0
-    things = 1 + 1 + 60 + 2 + 5  # a lesson, a rehearsal, questions, words, texts
+    things = 1 + 1 + 160 + 2 + 5  # a lesson, a rehearsal, questions, words, texts
     assert capsys.readouterr().out == f"{things} translations are noted as made from the English of today.\n"
     lines = course.read(NOTED).splitlines()
     assert lines[0].startswith("# Made by `make translated`.")

@@ -310,12 +310,14 @@ FILES = (
 
 def _bank() -> str:
     rows = []
-    for number in range(60):
+    for number in range(160):
         place = {0: "opener", 1: "closer", 2: "closer, referral: true"}.get(number, "core")
         kind = KINDS[number % len(KINDS)]
         rows.append(
-            f"  - {{id: q{number}, kind: {kind}, purposes: [programme], place: {place}, minutes: 4, "
-            f'text: "What is number {number}?"}}'
+            f"  - {{id: q{number}, kind: {kind}, purposes: [programme, career_change, organisation, first_job], "
+            "people: [does_the_job, leads_people, teaches, studies, hires], "
+            f'place: {place}, minutes: 4, text: "What is number {number}?", '
+            'tells: You learn a number., probe: "And then?"}'
         )
     return "\n".join(["questions:", *rows, ""])
 
@@ -344,7 +346,10 @@ class TinyCourse:
         self.write("content/es/units.yaml", SPANISH_UNITS)
         self.write("content/es/lessons/first.md", SPANISH_FIRST)
         self.write("content/es/scenarios/call.yaml", SPANISH_SCENARIO)
-        words = "".join(f'  - {{id: q{n}, text: "¿Qué es el número {n}?"}}\n' for n in range(60))
+        words = "".join(
+            f'  - {{id: q{n}, text: "¿Qué es el número {n}?", tells: Sabrás un número., probe: "¿Y luego?"}}\n'
+            for n in range(160)
+        )
         self.write("content/es/questions.yaml", f"questions:\n{words}")
         self.write("content/es/glossary.yaml", SPANISH_GLOSSARY)
         self.write("content/es/ui.yaml", SPANISH_UI)

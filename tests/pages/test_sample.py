@@ -55,7 +55,7 @@ def test_the_sample_can_be_opened_from_the_data_too(learner: Browser) -> None:
     assert learner.has("sample_label")
 
 
-@pytest.mark.parametrize("name", [*PAGES, "compare", "conversation"])
+@pytest.mark.parametrize("name", PAGES)
 def test_every_page_of_the_sample_is_labelled_and_does_not_offer_the_sample(
     learner: Browser, name: str
 ) -> None:
@@ -91,8 +91,9 @@ def test_compare_shows_what_everybody_said_to_the_same_questions(world: World, l
         assert known[bank_id] in learner.said("subheader")
     for each in held:
         for answer in each.answers:
-            assert answer.note in text
             assert answer.text == known[answer.bank_id]
+            if answer.note:
+                assert answer.note in text
     assert words("compare.one_voice", language) not in text
     assert words("compare.nothing", language) not in text
 
@@ -101,11 +102,11 @@ def test_compare_shows_what_everybody_said_to_the_same_questions(world: World, l
 def test_compare_shows_one_field_alone(world: World, language: str) -> None:
     learner = in_sample(world, language).open("compare", sample="1")
     biotech, accounting = sorted({contact.field for contact in people(learner).values()})
-    for field, other in ((biotech, accounting), (accounting, biotech)):
+    for field in (biotech, accounting):
         learner.change(compare_field=field)
         for each in talks(learner):
             is_shown = people(learner)[each.contact].field == field
-            assert (each.answers[0].note in learner.text) == is_shown, other
+            assert (each.answers[0].note in learner.text) == is_shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -114,7 +115,7 @@ def test_compare_shows_what_is_still_unasked_how_nervous_and_how_useful(world: W
     for chart in ("coverage", "nervous", "useful"):
         assert words(f"compare.{chart}_empty", language) not in learner.text
     assert words("compare.nervous_title", language, less=5, count=6) in learner.text
-    assert words("compare.coverage_title", language, count=2).splitlines()[0] in learner.text
+    assert words("compare.coverage_title", language, count=2) in learner.text
     goals = [goal.words for goal in tracker.goals(learner.store, sample(learner))]
     offered = learner.widget("compare_goal").options
     assert set(goals) < set(offered)

@@ -1,7 +1,7 @@
 """Rows: what goes in comes out, in UTC, and belongs to one workspace alone."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from goodquestion.domain.contacts import Contact, Event, EventType
 from goodquestion.domain.decisions import Decision, Feeling, Plan
 from goodquestion.domain.followups import Settings
+from goodquestion.domain.interviews import Answer, Interview
 from goodquestion.domain.questions import Goal, Place, Question, QuestionList
 from goodquestion.domain.recall import Attempt
 from goodquestion.storage import (
@@ -19,6 +20,7 @@ from goodquestion.storage import (
     decisions,
     events,
     goals,
+    interviews,
     learning,
     practice,
     question_lists,
@@ -57,15 +59,61 @@ LIST = QuestionList(
     goal=GOAL,
     minutes=20,
     contact=ANA.id,
+    person="teaches",
     questions=(
-        Question(id="q1", bank_id="path-first-spark", kind="path", place=Place.opener),
+        Question(
+            id="q1",
+            bank_id="path-first-spark",
+            kind="path",
+            place=Place.opener,
+            everyone=True,
+            locked=True,
+            reason="suggest.opener",
+        ),
         Question(id="q2", text="Why?", minutes=2, place=Place.spare, referral=True),
     ),
 )
 ATTEMPT = Attempt(lesson="l", check="c", answer="o", correct=True, occasion="start", at=NOW)
 RUN = RunRow(id="run-1", scenario="s", steps=(("ring", "wait"),), ending="met", started=NOW, changed=NOW)
-DECISION = Decision(id="decision-1", deciding="Biotech, or not?", would_be_true="I like\nthe days.")
+DECISION = Decision(
+    id="decision-1",
+    deciding="Biotech, or not?",
+    would_be_true="I like\nthe days.",
+    choice="change",
+    because="Nights.",
+    evidence_for="Two people like it.",
+    evidence_against="The first year\nhas no pay.",
+)
 PLAN = Plan(id="plan-1", at=NOW + timedelta(days=1), then="write to Ana", contact=ANA.id, done_at=NOW)
+TALK = Interview(
+    id="interview-1",
+    contact=ANA.id,
+    list=LIST.id,
+    format="video",
+    place="https://example.org/room",
+    minutes=20,
+    started_at=NOW,
+    stopped_at=NOW + timedelta(minutes=25),
+    position="q1",
+    learned="Nights\nare calm.",
+    surprise="So much paper.",
+    fits_me="partly",
+    useful=4,
+    next_step="Write to Ben",
+    next_on=date(2026, 11, 24),
+    created=NOW,
+    changed=NOW,
+    answers=(
+        Answer(
+            question="q1",
+            bank_id="path-first-spark",
+            text="What first?",
+            kind="path",
+            mark="good",
+            note="A film.",
+        ),
+    ),
+)
 NERVOUS = Feeling(id="feeling-1", contact=ANA.id, step="meet", moment="before", value=7, at=NOW)
 
 
@@ -87,6 +135,9 @@ def fill(db: Connection, owner: str) -> None:
     decisions.save_decision(db, owner, DECISION, NOW)
     decisions.insert_plan(db, owner, PLAN, NOW)
     decisions.insert_feeling(db, owner, NERVOUS)
+    interviews.insert_interview(db, owner, TALK, NOW)
+    interviews.save_answer(db, owner, TALK.id, TALK.answers[0], NOW)
+    interviews.set_favourite(db, owner, "path-first-spark", NOW)
 
 
 def read(db: Connection, owner: str) -> list[object]:
@@ -103,6 +154,8 @@ def read(db: Connection, owner: str) -> list[object]:
         decisions.one_decision(db, owner),
         decisions.plans(db, owner),
         decisions.feelings(db, owner),
+        interviews.interviews(db, owner),
+        interviews.favourites(db, owner),
     ]
 
 
@@ -110,8 +163,9 @@ ALL_OF_IT = [
     *([GOAL], [ANA], [MET], [LIST]),
     *([ATTEMPT], {"l": NOW}, {("", "thank_you"): "Dear Ana"}, {"on-time"}),
     *([RUN], DECISION, [PLAN], [NERVOUS]),
+    *([TALK], {"path-first-spark"}),
 ]
-NOTHING = [*([[]] * 5), *({}, {}, frozenset()), *([], None, [], [])]
+NOTHING = [*([[]] * 5), *({}, {}, frozenset()), *([], None, [], []), *([], frozenset())]
 
 
 def test_what_goes_in_comes_out(store: Store) -> None:
