@@ -19,14 +19,18 @@ class JargonWord:
 
 
 _NETWORK = (
-    r"network|internet|wi-?fi|router|signal|radio|fiber|fibre|cable|stream|server|antenna|frequenc|video|mbps|megabit|"
+    r"network|internet|wi-?fi|router|signal|radio|fiber|fibre|cable|stream|server|antenna|frequenc|video"
+    r"|mbps|megabit|"
     r"gigabit|data cent|download|upload|modem|satellite|switches|5g|"
     r"redes\b|\bred\b|senal|enlace|fibra|servidor|antena|frecuencia|descarga|conexion|satelite|megas"
 )
 _BODY_OR_MACHINE = (
     r"irrigation|sprinkler|knee|foot|feet|hinge|dance|ball|point|table|riego|rodilla|bisagra|pie\b|baile"
 )
-_MUSCLE = r"use leverage|more leverage|get leverage|lift|lever\b|wrench|pry|beam|bolt|jack\b|palanca|credito|deuda|gato hidraulico"
+_MUSCLE = (
+    r"use leverage|more leverage|get leverage|lift|lever\b|wrench|pry|beam|bolt|jack\b|\bpalanca|credito"
+    r"|deuda|gato hidraulico"
+)
 _SUBJECTS = (
     "you",
     "we",
@@ -50,7 +54,8 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"synerg(?:y|ies|i[sz]e|istic)\w*", "working well together"),
     JargonWord(
         rf"leverag(?:ing|ed)|(?:{_AFTER_A_SUBJECT})leverage|leverage (?:your|our|their|its|my|the|this|these|those|"
-        r"existing|core|cross|data|tech\w*|digital|social|key|human|talent|resources|strengths|skills|relationships)",
+        r"existing|core|cross|data|tech\w*|digital|social|key|human|talent|resources|strengths|skills"
+        r"|relationships)",
         "use",
         _MUSCLE,
     ),
@@ -68,19 +73,23 @@ ENGLISH: tuple[JargonWord, ...] = (
         "the people involved",
     ),
     JargonWord(
-        r"strategic(?:ally)? (?:alignment|align|vision|initiatives?|imperatives?|priorit\w+|objectives?|roadmaps?|partnerships?|goals|levers?|pillars?)",
+        r"strategic(?:ally)? (?:alignment|align|vision|initiatives?|imperatives?|priorit\w+|objectives?"
+        r"|roadmaps?|partnerships?|goals|levers?|pillars?)",
         "main goals",
     ),
     JargonWord(
-        r"(?:cross[- ]functional|organizational|team|goal) alignment|align(?:ed|ing)? (?:with )?(?:your |the )?(?:stakeholders|strategy|strategic|vision|kpis?|okrs?)",
+        r"(?:cross[- ]functional|organizational|team|goal) alignment|align(?:ed"
+        r"|ing)? (?:with )?(?:your |the )?(?:stakeholders|strategy|strategic|vision|kpis?|okrs?)",
         "agreement",
     ),
     JargonWord(
-        r"onboarding (?:kpis?|metrics|funnel|pipeline|process\w*)|onboarding|onboarded|onboard (?:new|people|staff|employees|clients|talent|hires|someone)|offboarding",
+        r"onboarding (?:kpis?|metrics|funnel|pipeline|process\w*)|onboarding|onboarded|onboard (?:new"
+        r"|people|staff|employees|clients|talent|hires|someone)|offboarding",
         "the first weeks of new people",
     ),
     JargonWord(
-        r"kpis?|key performance indicators?|key result areas?|success metrics?|key metrics?|performance metrics?|metrics",
+        r"kpis?|key performance indicators?|key result areas?|success metrics?|key metrics?"
+        r"|performance metrics?|metrics",
         "how you know that it goes well",
     ),
     JargonWord(r"okrs?", "goals"),
@@ -98,7 +107,10 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"thought leader(?:s|ship)?", "people whom others listen to"),
     JargonWord(r"paradigm(?:s|atic)?(?: shifts?)?", "way of thinking"),
     JargonWord(
-        r"disruptive (?:mindsets?|innovations?|technolog\w+|business\w*|ideas?|models?|trends?)|disrupt(?:ed|ing|s)? (?:your|the|this|our|an?) (?:vertical|industry|sector|space|market|field|business)|digital disruption|market disruption|disruptors?",
+        r"disruptive (?:mindsets?|innovations?|technolog\w+|business\w*|ideas?|models?|trends?)"
+        r"|disrupt(?:ed|ing|s)? (?:your|the|this|our|an?) (?:vertical|industry|sector|space|market|field"
+        r"|business)|digital disruption|disruptions? (?:in|of) (?:your|the|this) (?:space|industry|sector"
+        r"|market|field)|market disruption|disruptors?",
         "changing everything",
     ),
     JargonWord(
@@ -110,7 +122,8 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"product[- ]market fit", "something that people want"),
     JargonWord(r"upskill\w*|reskill\w*|cross-skill\w*", "learn new skills"),
     JargonWord(
-        r"talent (?:marketplace|acquisition|pipelines?|pools?|management|ecosystem|funnel|development|strategy|retention|market)",
+        r"talent (?:marketplace|acquisition|pipelines?|pools?|management|ecosystem|funnel|development"
+        r"|strategy|retention|market)",
         "finding people",
     ),
     JargonWord(r"human capital", "people"),
@@ -129,7 +142,8 @@ ENGLISH: tuple[JargonWord, ...] = (
         r"sequenc|samples?\b|assay",
     ),
     JargonWord(
-        r"at scale|scal(?:e|ing) (?:up )?(?:your|the|a|its) (?:business|team|operations?|impact|company|solution|model|practice)|scalab(?:le|ility)",
+        r"at scale|scal(?:e|ing) (?:up )?(?:your|the|a|its) (?:\w+ )?(?:business|team|operations?|impact"
+        r"|company|solution|model|practice)|scalab(?:le|ility)",
         "in large numbers",
     ),
     JargonWord(r"operationali[sz]\w+", "put into practice"),
@@ -139,7 +153,8 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"producti[sz]e\w*|commoditi[sz]\w+", "turn into something to sell"),
     JargonWord(r"ideat(?:e|ion|ing|es)", "finding ideas"),
     JargonWord(
-        r"(?:to|you|you've|have|had|they|we|did|must|and|companies|who|can) pivot|pivoted|pivoting|pivots? (?:to|from|into|when|your|careers?)|(?:strategic|career) pivots?",
+        r"(?:to|you|you've|have|had|they|we|did|must|and|companies|who|can) pivot|pivoted|pivoting"
+        r"|pivots? (?:to|from|into|when|your|careers?)|(?:strategic|career) pivots?",
         "change direction",
         _BODY_OR_MACHINE,
     ),
@@ -211,14 +226,16 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"best practices", "what works well"),
     JargonWord(r"(?:in|fill|build|for|is|of|manage|grow) (?:your|our) pipeline", "what comes next", _NO_OIL),
     JargonWord(
-        r"driv(?:e|es|ing) (?:\w+ )?(?:engagement|growth|innovation|adoption|impact|revenue|outcomes|efficienc\w+|results|alignment|excellence)",
+        r"driv(?:e|es|ing) (?:\w+ )?(?:engagement|growth|innovation|adoption|impact|revenue|outcomes"
+        r"|efficienc\w+|results|alignment|excellence)",
         "make better",
     ),
     JargonWord(r"unlock(?:ing|s)? (?:\w+ )?(?:value|growth|synergies|efficienc\w+)", "make possible"),
     JargonWord(r"(?:value|results|data|purpose|metrics|mission)[- ]driven", "led by"),
     JargonWord(r"(?:client|customer|public)[- ]facing", "with customers"),
     JargonWord(
-        r"resource allocation|resource optimization|scope creep|gap analysis|swot|succession planning|knowledge transfer|risk mitigation",
+        r"resource allocation|resource optimization|scope creep|gap analysis|swot|succession planning"
+        r"|knowledge transfer|risk mitigation",
         "planning",
     ),
     JargonWord(r"granularity|granular level", "detail"),
@@ -244,7 +261,8 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"cadenas? de valor", "los pasos del trabajo"),
     JargonWord(r"stake ?holders?|grupos de interes|partes interesadas", "las personas involucradas"),
     JargonWord(
-        r"kpi'?s?|indicadores clave|metricas(?: de (?:exito|desempeno|rendimiento))?|indicadores de (?:desempeno|gestion|rendimiento)",
+        r"kpi'?s?|indicadores clave|metricas(?: de (?:exito|desempeno|rendimiento))?"
+        r"|indicadores de (?:desempeno|gestion|rendimiento)",
         "cómo saben que va bien",
     ),
     JargonWord(r"okr'?s?", "metas"),
@@ -285,7 +303,9 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"turnover|churn|indice de rotacion", "cuánta gente se va"),
     JargonWord(r"accionables?|plan(?:es)? accionables?", "que sirve"),
     JargonWord(
-        r"(?:aline\w+|alineacion) (?:estrategic\w+|con (?:la estrategia|los objetivos|la vision|los stakeholders)|a (?:la estrategia|los objetivos)|de (?:los )?(?:stakeholders|objetivos|equipos))|alineacion (?:organizacional|corporativa)",
+        r"(?:aline\w+|alineacion) (?:estrategic\w+|con (?:la estrategia|los objetivos|la vision"
+        r"|los stakeholders)|a (?:la estrategia|los objetivos)|de (?:los )?(?:stakeholders|objetivos"
+        r"|equipos))|alineacion (?:organizacional|corporativa)",
         "estar de acuerdo",
     ),
     JargonWord(
@@ -295,12 +315,14 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"pivot(?:ear|ar|eo|o|aste|easte|eas|ea|eando|ando)\b", "cambiar de rumbo", _BODY_OR_MACHINE),
     JargonWord(r"(?:cambios? de )?paradigmas?", "forma de pensar"),
     JargonWord(
-        r"ecosistemas? (?:emprendedor\w*|empresarial\w*|de (?:innovacion|negocios|talento|emprendimiento|startups)|digital\w*|laboral\w*|corporativo\w*)",
+        r"ecosistemas? (?:emprendedor\w*|empresarial\w*|de (?:innovacion|negocios|talento|emprendimiento"
+        r"|startups)|digital\w*|laboral\w*|corporativo\w*)",
         "ambiente",
     ),
     JargonWord(r"capital humano", "personas"),
     JargonWord(
-        r"(?:gestion|adquisicion|atraccion|retencion|captacion) (?:de(?:l)? )?talento|talento humano|pool de talento",
+        r"(?:gestion|adquisicion|atraccion|retencion|captacion) (?:de(?:l)? )?talento|talento humano"
+        r"|pool de talento",
         "encontrar y cuidar a la gente",
     ),
     JargonWord(r"gestion del cambio|change management", "ayudar en los cambios"),
@@ -315,7 +337,8 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"ventajas? competitivas?|diferenciador(?:es)?", "lo que lo hace distinto"),
     JargonWord(r"fit cultural|cultural fit|culture fit", "llevarse bien con el equipo"),
     JargonWord(
-        r"kick-?off|follow-?up|brainstorming|team building|stand-?up meeting|one[- ]on[- ]one|briefing|workflows?|backlog|sprints?|playbooks?",
+        r"kick-?off|follow-?up|brainstorming|team building|stand-?up meeting|one[- ]on[- ]one|briefing"
+        r"|workflows?|backlog|sprints?|playbooks?",
         "reunión o plan de trabajo",
         r"correr|carrera de|atlet",
     ),
@@ -332,11 +355,13 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"networking", "conocer gente"),
     JargonWord(r"liderazgo transformacional|liderazgo situacional", "forma de dirigir"),
     JargonWord(
-        r"supply chain|compliance|due diligence|forecast\w*|reporting|partnerships?|approach|data[- ]driven|meetings?|business",
+        r"supply chain|compliance|due diligence|forecast\w*|reporting|partnerships?|approach|data[- ]driven"
+        r"|meetings?|business",
         "palabras del español",
     ),
     JargonWord(
-        r"(?:metodologias? )?agiles?(?= (?:scrum|lean))|scrum|metodologias? agil(?:es)?|lean (?:management|manufacturing|startup)",
+        r"(?:metodologias? )?agiles?(?= (?:scrum|lean))|scrum|metodologias? agil(?:es)?|lean (?:management"
+        r"|manufacturing|startup)",
         "forma de trabajar",
     ),
     JargonWord(r"c-level|c-suite|headcount|fte'?s?", "directivos o número de personas"),

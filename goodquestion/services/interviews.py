@@ -244,11 +244,7 @@ def finish(
     saved = _edit(store, workspace, talk.interview, now, written_up)
     if isinstance(saved, Problem):
         return saved
-    met = _met(saved, now)
-    if _is_recorded(store, workspace, saved, met):
-        return saved
-    recorded = tracker.record(store, _again(store, workspace), met, now)
-    return recorded if isinstance(recorded, Problem) else saved
+    return _record(store, _again(store, workspace), saved, now) or saved
 
 
 def _again(store: Store, workspace: Workspace) -> Workspace:
@@ -268,22 +264,35 @@ def _met(saved: Interview, now: datetime) -> Event:
     )
 
 
-def _is_recorded(store: Store, workspace: Workspace, saved: Interview, met: Event) -> bool:
-    """Whether this meeting stands in the history already: told by hand, or written up before."""
-    workspace = _again(store, workspace)
-    history = tracker.history(store, workspace, saved.contact, met.at)
+def _record(store: Store, workspace: Workspace, saved: Interview, now: datetime) -> Problem | None:
+    """Put the meeting into the history, and that it was written up: each once, whoever told it first."""
+    met = _met(saved, now)
+    history = tracker.history(store, workspace, saved.contact, now)
     if history is None:
-        return False
-    zone = workspace.settings.zone
+        return Problem(key="problem.contact_gone")
+    meetings = [e for e in history.events if e.type == EventType.met]
+    known = next((e for e in meetings if _is_same(e, met, saved, workspace)), None)
+    if known is None:
+        done = tracker.record(store, workspace, met, now)
+        if isinstance(done, Problem):
+            return done
+    since = (known or met).at
+    is_told = any(e.type == EventType.notes_written and e.at >= since for e in history.events)
+    if is_told or not (saved.is_done or any(each.note for each in saved.answers)):
+        return None
+    written = Event(type=EventType.notes_written, contact=saved.contact, at=now)
+    done = tracker.record(store, workspace, written, now)
+    return done if isinstance(done, Problem) else None
 
-    def is_this_one(event: Event) -> bool:
-        if saved.started_at is None:  # nobody knows when it began: not long before it was first written about
-            return saved.created is None or event.at > saved.created - LONG_AGO
-        if event.at_is_date_only:
-            return day_of(event.at, zone) == day_of(met.at, zone)
-        return abs(event.at - met.at) < timedelta(hours=18)
 
-    return any(e.type == EventType.met and is_this_one(e) for e in history.events)
+def _is_same(event: Event, met: Event, saved: Interview, workspace: Workspace) -> bool:
+    """Whether a meeting in the history is this one: told by hand, or written up before."""
+    if saved.started_at is None:  # nobody knows when it began: not long before it was first written about
+        return saved.created is None or event.at > saved.created - LONG_AGO
+    if event.at_is_date_only:
+        zone = workspace.settings.zone
+        return day_of(event.at, zone) == day_of(met.at, zone)
+    return abs(event.at - met.at) < timedelta(hours=18)
 
 
 def add_names(

@@ -134,6 +134,12 @@ class Server:
         with closing(sqlite3.connect(self.database)) as database:
             return database.execute(sql, values).fetchall()
 
+    def set_back(self, sql: str) -> None:
+        """Change what is stored, past the application, such as the start of a clock."""
+        with closing(sqlite3.connect(self.database)) as database, database:
+            database.execute(sql)
+            database.execute("UPDATE workspace SET revision = revision + 1")
+
 
 def free_port() -> int:
     """A port of this machine where nobody listens."""

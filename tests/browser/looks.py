@@ -22,7 +22,20 @@ NARROW = 320
 PAPER, INK = "rgb(253, 251, 247)", "rgb(20, 24, 27)"
 """The page by day and by night."""
 
-LESSON = "rosies-story"
+LESSON, STEP_LESSON = "rosies-story", "research"
+PAGES = (
+    "learn",
+    "practice",
+    "glossary",
+    "my_decision",
+    "my_course",
+    "recall",
+    "questions",
+    "contacts",
+    "compare",
+    "progress",
+    "your_data",
+)
 SLOW = 30_000
 """Milliseconds for the first page of a browser, which fetches seven megabytes."""
 
@@ -49,10 +62,10 @@ def library() -> Library:
 
 
 def check_of(lesson: str, number: int = 0) -> Check:
-    """One check of a lesson, in English."""
+    """One check of a lesson that is answered by choosing, in English."""
     found = library().lesson(lesson, "en")
     assert found is not None
-    return found.checks[number]
+    return [check for check in found.checks if isinstance(check, Check)][number]
 
 
 # Streamlit opens a box in half a second, also for a browser that asks for no motion, and hides meanwhile what does not
@@ -98,7 +111,7 @@ def wrong(check: Check) -> str:
 def each_page(page: Page, *, sample: bool = False) -> Iterator[str]:
     """Every page once, as it opens; gives the name of each. The sample must be open when it is asked for."""
     mark = "?sample=1" if sample else ""
-    for name in ("", "learn", "questions", "contacts", "progress", "your_data"):
+    for name in ("", *PAGES):
         go(page, f"/{name}{mark}")
         yield name or "home"
     go(page, f"/lesson?lesson={LESSON}" + mark.replace("?", "&"))
@@ -117,12 +130,14 @@ def new_workspace(page: Page) -> Iterator[str]:
     """Every page as somebody sees it who is here for the first time; gives the name of each."""
     go(page, "/")
     yield "home"
-    for name in ("learn", "questions", "contacts", "progress", "your_data"):
+    for name in PAGES:
         go(page, f"/{name}")
         yield name
-    go(page, "/contact?contact=nobody")
-    yield "contact, not here"
+    for address in ("/contact?contact=nobody", "/conversation?contact=nobody", "/practice?scenario=nothing"):
+        go(page, address)
+        yield f"{address}, not here"
     yield from _lesson(page, "")
+    yield from _rehearsal(page, "")
 
 
 def full_workspace(page: Page) -> Iterator[str]:
@@ -138,13 +153,20 @@ def full_workspace(page: Page) -> Iterator[str]:
     expect(page.get_by_test_id("stAlert").first).to_be_visible()
     yield "contacts, a form refused"
     yield from _one_contact(page)
-    for name in ("", "learn", "questions", "progress", "your_data"):
+    contact = _id_of_a_contact(page)
+    for name in ("", *(name for name in PAGES if name != "contacts")):
         go(page, f"/{name}?sample=1")
-        for summary in page.locator("summary").all() if name == "progress" else ():
+        for summary in page.locator("summary").all() if name in ("progress", "compare") else ():
             summary.click()
         settled(page)
         yield name or "home"
     yield from _lesson(page, "&sample=1")
+    go(page, f"/lesson?lesson={STEP_LESSON}&sample=1")
+    yield "lesson with a worked example"
+    yield from _rehearsal(page, "&sample=1")
+    go(page, "/recall?unit=what-and-why&sample=1")
+    yield "recall"
+    yield from _conversation(page, contact)
     go(page, "/questions?sample=1")
     page.goto(sheet_address(page))
     expect(page.locator("h1")).to_be_visible()
@@ -220,6 +242,40 @@ def _lesson(page: Page, sample: str) -> Iterator[str]:
     answer(page, second, second.answer)
     settled(page)
     yield "lesson after two answers"
+
+
+def _rehearsal(page: Page, sample: str) -> Iterator[str]:
+    go(page, f"/practice?scenario=voicemail{sample}")
+    page.locator("summary").first.click()
+    settled(page)
+    yield "rehearsal with its example open"
+    page.locator(".st-key-scene_choice").get_by_test_id("stRadioOption").first.click()
+    press(page, "scene_go")
+    expect(page.locator(".st-key-scene_feedback")).to_be_visible()
+    settled(page)
+    yield "rehearsal after a choice"
+
+
+def _id_of_a_contact(page: Page) -> str:
+    go(page, "/contacts?sample=1")
+    open_first_person(page)
+    found = re.search("contact=([0-9a-f-]+)", page.url)
+    assert found is not None
+    return found[1]
+
+
+def _conversation(page: Page, contact: str) -> Iterator[str]:
+    for part in ("before", "after"):
+        go(page, f"/conversation?contact={contact}&part={part}&sample=1")
+        for summary in page.locator("summary").all():
+            summary.click()
+        settled(page)
+        yield f"conversation, {part}"
+    go(page, f"/conversation?contact={contact}&part=before&sample=1")
+    press(page, "during_start")
+    expect(key(page, "during_next", "button")).to_be_visible()
+    settled(page)
+    yield "conversation, during"
 
 
 def faults(page: Page) -> list[str]:

@@ -33,7 +33,7 @@ def test_from_the_skip_link_to_the_first_lesson_by_keyboard(page: Page) -> None:
     tab_to(page, start, within=3)
     assert outline(start) >= RING
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Lesson 1 of 9.")).to_be_visible()
+    expect(page.get_by_text("Lesson 1 of 16.")).to_be_visible()
 
 
 def test_a_check_is_answered_by_keyboard(page: Page) -> None:

@@ -83,9 +83,9 @@ def learns_the_first_lesson(page: Page) -> None:
     answer(page, check, check.answer)
     expect(card.get_by_test_id("stAlert")).to_contain_text(feedback[check.answer])
     press(page, "lesson_finish")
-    expect(page.get_by_text("Lesson 2 of 9.")).to_be_visible()
+    expect(page.get_by_text("Lesson 2 of 16.")).to_be_visible()
     follow(page, "")
-    expect(page.get_by_text("1 of 9 lessons finished.")).to_be_visible()
+    expect(page.get_by_text("1 of 16 lessons finished.")).to_be_visible()
     expect(key(page, "home_continue", "button")).to_contain_text("Continue:")
 
 
@@ -160,7 +160,7 @@ def looks_at_the_charts(page: Page) -> None:
         "funnel": ("All 3 people you asked said yes", ["Thanked", "3"]),
         "weekly": ("You reached your goal this week", ["3", "2"]),
         "thanks": ("You sent all 3 thank-yous in time", ["Sent in time", "3"]),
-        "course": ("1 of 9 lessons done", ["Done", "1"]),
+        "course": ("1 of 16 lessons done", ["Done", "1"]),
     }.items():
         picture = page.locator(f".st-key-chart_{chart}")
         expect(page.get_by_role("heading", level=2, name=takeaway)).to_be_visible()
@@ -198,7 +198,7 @@ def downloads_the_contacts(page: Page) -> list[dict[str, str]]:
 
 def everything_is_still_there(page: Page) -> None:
     open_page(page, "/learn")
-    expect(page.get_by_text("1 of 9 lessons finished.")).to_be_visible()
+    expect(page.get_by_text("1 of 16 lessons finished.")).to_be_visible()
     go(page, f"/lesson?lesson={FIRST_LESSON}")
     expect(page.locator(f".st-key-check_{check_of(FIRST_LESSON).id} [data-testid='stAlert']")).to_be_visible()
     go(page, "/questions")

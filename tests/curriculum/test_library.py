@@ -186,7 +186,7 @@ def test_the_bank_is_in_the_order_of_the_file(course: TinyCourse) -> None:
     assert [question.id for question in bank[:3]] == ["q0", "q1", "q2"]
     assert (bank[0].kind, bank[0].purposes, bank[0].place, bank[0].minutes) == (
         "path",
-        ("programme",),
+        ("programme", "career_change", "organisation", "first_job"),
         "opener",
         4,
     )
