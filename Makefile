@@ -12,7 +12,7 @@ RUN_ARGS = $(if $(PORT),--server.port $(PORT)) $(ARGS)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test format format-check lint types imports content translated preview unit browser bench lock clean venv dev system
+.PHONY: help run test format format-check lint types imports content translated preview unit browser bench eyes lock clean venv dev system
 
 help: ## List what can be done
 	@awk -F ' *## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,9 @@ browser: system dev ## Run the tests in a real browser
 
 bench: dev ## Measure the speed figures of the README
 	@$(PY) -m benchmarks $(ARGS)
+
+eyes: dev ## Measure what the second pair of eyes finds
+	@$(PY) -m benchmarks.eyes
 
 lock: dev ## Work out requirements*.txt again from requirements*.in
 	@sh tools/lock.sh $(ARGS)

@@ -3,6 +3,7 @@
 If-then plans: Gollwitzer and Sheeran 2006 (facts.md, learning design).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -81,3 +82,24 @@ def feeling_problem(feeling: Feeling) -> Problem | None:
     if feeling.value not in FEELING or feeling.moment not in ("before", "after"):
         return Problem(key="problem.not_a_choice", field="nervous")
     return None
+
+
+def feeling_pairs(feelings: Iterable[Feeling], step: str = "") -> tuple[tuple[Feeling, Feeling], ...]:
+    """Feelings before and after the same step, in order; of ``step`` alone if one is named. A later "after" counts."""
+    found: list[tuple[Feeling, Feeling]] = []
+    before: dict[tuple[str, str], Feeling] = {}
+    place: dict[tuple[str, str], int] = {}
+    for each in feelings:
+        key = (each.contact, each.step)
+        if step and each.step != step:
+            continue
+        if each.moment == "before":
+            before[key] = each
+            place.pop(key, None)
+        elif key in before:
+            if key not in place:
+                place[key] = len(found)
+                found.append((before[key], each))
+            else:
+                found[place[key]] = (before[key], each)
+    return tuple(found)

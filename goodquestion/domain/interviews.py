@@ -85,6 +85,11 @@ class Interview:
         """Whether something was written down after it."""
         return bool(self.learned or self.surprise or self.fits_me or self.useful)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether the two have talked: a place or a time alone is only agreed."""
+        return self.started_at is not None or self.is_done or any(a.mark or a.note for a in self.answers)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clock:

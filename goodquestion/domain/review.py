@@ -24,6 +24,15 @@ CODES = (
 )
 MOST_WORDS = 25
 _TOKEN = re.compile(r"\S+")
+_ALWAYS_REWORDED = frozenset({"own_pay"})
+_COMMON_WORDS = {
+    "en": re.compile(
+        r"\b(?:the|what|how|why|who|when|where|which|do|does|did|is|are|was|you|your|to|of|and|with)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:que|como|por|quien|cuando|donde|cual|de|del|la|el|los|las|un|una|su|sus|tu|usted|le|te|se|y|en|es|con)\b|¿"
+    ),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +59,8 @@ def review(text: str, language: str) -> list[Finding]:
     """
     folded = fold(text)
     rules = review_spanish if language == "es" else review_english
-    found = {code: _finding(folded, code, hit) for code, hit in rules.find(folded)}
-    long = _too_long(text, rules.last_question(folded) if len(text) > MOST_WORDS else "")
+    found = {code: _finding(folded, code, hit, language) for code, hit in rules.find(folded)}
+    long = _too_long(text, rules.last_question(folded) if len(text) > MOST_WORDS else "", language)
     if long is not None:
         found["too_long"] = long
     jargon = find_jargon(folded.text, language)
@@ -70,22 +79,40 @@ def _words(text: str) -> list[re.Match[str]]:
     return [token for token in _TOKEN.finditer(text) if any(letter.isalnum() for letter in token[0])]
 
 
-def _finding(folded: Folded, code: str, hit: Hit) -> Finding:
-    return _named(code, folded.words(hit.start, hit.end), {"better": hit.better} if hit.better else {})
+def _finding(folded: Folded, code: str, hit: Hit, language: str) -> Finding:
+    better = hit.better if _is_better(hit.better, language) else ""
+    return _named(code, folded.words(hit.start, hit.end), {"better": better} if better else {})
 
 
-def _too_long(text: str, last_question: str) -> Finding | None:
+def _too_long(text: str, last_question: str, language: str) -> Finding | None:
     places = _words(text)
     if len(places) <= MOST_WORDS:
         return None
     values: dict[str, str | int] = {"count": len(places), "limit": MOST_WORDS}
-    if last_question and count_words(last_question) <= MOST_WORDS - 5:
+    if count_words(last_question) <= MOST_WORDS - 5 and _is_better(last_question, language):
         values["better"] = last_question
     return _named("too_long", text[places[MOST_WORDS].start() :].strip(), values)
 
 
+def _is_better(question: str, language: str) -> bool:
+    """Whether a question that a rule has built has nothing to mend itself."""
+    folded = fold(question)
+    rules = review_spanish if language == "es" else review_english
+    return bool(question) and not any(rules.find(folded)) and find_jargon(folded.text, language) is None
+
+
 def _named(code: str, words: str, values: Mapping[str, str | int]) -> Finding:
-    mend = "instead" if "better" in values else "better"
+    mend = "instead" if "better" in values and code not in _ALWAYS_REWORDED else "better"
     return Finding(
         code=code, words=words, reason=f"review.{code}.reason", better=f"review.{code}.{mend}", values=values
     )
+
+
+def language_of(text: str, otherwise: str) -> str:
+    """The language that a text seems to be written in, "en" or "es"; ``otherwise`` when it does not show.
+
+    Learners who read Spanish often write the question in the language in which they will ask it.
+    """
+    folded = fold(text).text
+    english, spanish = (len(_COMMON_WORDS[language].findall(folded)) for language in ("en", "es"))
+    return otherwise if english == spanish else "en" if english > spanish else "es"

@@ -1,4 +1,4 @@
-"""A typed text, made ready for rules: small letters without accents, its sentences, and the way back to what was typed."""
+"""A typed text, made ready for rules: small letters, no accents, sentences, and the way back to what was typed."""
 
 import re
 import unicodedata

@@ -242,6 +242,46 @@ ENGLISH: tuple[JargonWord, ...] = (
     JargonWord(r"net promoter|nps", "how happy customers are"),
     JargonWord(r"ramp-?up (?:time|period|process)", "time to learn the work"),
     JargonWord(r"cascad(?:e|es|ing) (?:\w+ )?(?:okrs?|goals|kpis?|strategy|objectives|vision)", "pass on"),
+    JargonWord(r"cadence", "rhythm", r"music|song|run|cycl|bike|poe|march|drum"),
+    JargonWord(r"streamlin\w+", "make simpler"),
+    JargonWord(r"gamif\w+", "turn into a game"),
+    JargonWord(r"holistic (?:approach|strateg\w+|view|solution|framework)s?", "the whole of it"),
+    JargonWord(r"granular", "detailed", r"sugar|sand|soil|fertili"),
+    JargonWord(
+        r"alignment",
+        "agreement",
+        r"wheel|tire|pipe|weld|spine|machine|shaft|body|teeth|laser|truck|frame|bone|axle",
+    ),
+    JargonWord(
+        r"(?:your|the|this|our) ecosystems?",
+        "surroundings",
+        r"river|forest|species|plant|animal|soil|ocean|ecolog|marine|wetland|lake|biolog|wildlife|water|fish",
+    ),
+    JargonWord(
+        r"scal(?:e|es|ed|ing) up|to scale(?= without|$|\?)",
+        "grow",
+        r"fish|climb|wall|mountain|map|model|draw",
+    ),
+    JargonWord(r"benchmark(?:s|ing|ed)?", "comparison"),
+    JargonWord(
+        r"optimi[sz]\w+ (?:your |the |its |our |their )?(?:\w+ )?(?:workflows?|process\w*|operations?"
+        r"|resources?|performance|"
+        r"outcomes|efficienc\w+|productivity)",
+        "make better",
+    ),
+    JargonWord(
+        r"maximi[sz]\w+ (?:your |the )?(?:\w+ )?(?:impact|value|efficiency|productivity|output|potential)",
+        "get the most from",
+    ),
+    JargonWord(r"strategi[sz]e|solutioning|business case|core business", "plan"),
+    JargonWord(r"(?:results|solutions?)[- ]oriented", "getting things done"),
+    JargonWord(
+        r"customer acquisition|lead gen(?:eration)?|qualified leads|conversion (?:rates?|funnel)",
+        "finding customers",
+        r"currency|units",
+    ),
+    JargonWord(r"upsell\w*|cross-?sell\w*", "sell more to a customer"),
+    JargonWord(r"vertical integration", "doing all the steps yourselves"),
     JargonWord(r"hyper-?growth|growth trajectory|growth levers?", "fast growth"),
 )
 
@@ -336,34 +376,54 @@ SPANISH: tuple[JargonWord, ...] = (
     JargonWord(r"liderazgo de pensamiento|thought leader(?:s|ship)?", "gente a la que otros escuchan"),
     JargonWord(r"ventajas? competitivas?|diferenciador(?:es)?", "lo que lo hace distinto"),
     JargonWord(r"fit cultural|cultural fit|culture fit", "llevarse bien con el equipo"),
-    JargonWord(
-        r"kick-?off|follow-?up|brainstorming|team building|stand-?up meeting|one[- ]on[- ]one|briefing"
-        r"|workflows?|backlog|sprints?|playbooks?",
-        "reunión o plan de trabajo",
-        r"correr|carrera de|atlet",
-    ),
+    JargonWord(r"kick-?off", "comienzo"),
+    JargonWord(r"follow-?up", "seguimiento"),
+    JargonWord(r"brainstorming", "buscar ideas"),
+    JargonWord(r"team building", "convivir con el equipo"),
+    JargonWord(r"stand-?up meeting|one[- ]on[- ]one", "reunión"),
+    JargonWord(r"briefing", "explicación"),
+    JargonWord(r"workflows?", "pasos del trabajo"),
+    JargonWord(r"backlog", "trabajo pendiente"),
+    JargonWord(r"sprints?", "periodo de trabajo", r"correr|carrera de|atlet"),
+    JargonWord(r"playbooks?", "guía"),
     JargonWord(r"assessments?|performance(?: review)?", "evaluación", r"teatro|artist|danza|escenario"),
     JargonWord(r"buy-in|ownership|accountability|empowerment|commitment", "compromiso"),
     JargonWord(r"quick wins?|low hanging fruits?|ganar-ganar|win-win", "resultados fáciles"),
     JargonWord(r"go[- ]to[- ]market|target|market share|share of wallet", "a quién se vende"),
-    JargonWord(
-        r"end[- ]to[- ]end|omnicanal\w*|best in class|top of mind|trade-?offs?|big picture", "completo"
-    ),
+    JargonWord(r"end[- ]to[- ]end", "de principio a fin"),
+    JargonWord(r"omnicanal\w*", "en tienda y en internet"),
+    JargonWord(r"best in class|top of mind", "muy bueno"),
+    JargonWord(r"trade-?offs?", "lo que se gana y se pierde"),
+    JargonWord(r"big picture", "el panorama completo"),
     JargonWord(r"silos?", "áreas que no se hablan", _SILO),
     JargonWord(r"elevator pitch|pitch", "presentación breve", r"beisbol|softbol"),
     JargonWord(r"mejores practicas|best practices", "lo que funciona"),
     JargonWord(r"networking", "conocer gente"),
     JargonWord(r"liderazgo transformacional|liderazgo situacional", "forma de dirigir"),
-    JargonWord(
-        r"supply chain|compliance|due diligence|forecast\w*|reporting|partnerships?|approach|data[- ]driven"
-        r"|meetings?|business",
-        "palabras del español",
-    ),
+    JargonWord(r"supply chain", "de dónde vienen las cosas"),
+    JargonWord(r"compliance", "cumplir las reglas"),
+    JargonWord(r"due diligence", "revisar todo bien"),
+    JargonWord(r"forecast\w*", "lo que se espera"),
+    JargonWord(r"reporting", "informes"),
+    JargonWord(r"partnerships?", "alianza"),
+    JargonWord(r"approach", "manera de hacerlo"),
+    JargonWord(r"data[- ]driven", "con datos"),
+    JargonWord(r"meetings?", "reunión"),
+    JargonWord(r"business", "negocio"),
     JargonWord(
         r"(?:metodologias? )?agiles?(?= (?:scrum|lean))|scrum|metodologias? agil(?:es)?|lean (?:management"
         r"|manufacturing|startup)",
         "forma de trabajar",
     ),
+    JargonWord(
+        r"optimiz\w+ (?:los |sus |tus |el |la |su )?(?:procesos?|recursos?|desempeno|rendimiento|flujos? de trabajo)",
+        "mejorar",
+    ),
+    JargonWord(
+        r"maximiz\w+ (?:el |la |su )?(?:valor|impacto|productividad|rendimiento|potencial|roi)",
+        "aprovechar mejor",
+    ),
+    JargonWord(r"leads?|gamificacion", "posibles clientes"),
     JargonWord(r"c-level|c-suite|headcount|fte'?s?", "directivos o número de personas"),
     JargonWord(r"seniority|reportes directos|linea de reporte", "quién manda a quién"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goodquestion.domain.contacts import Contact
-from goodquestion.domain.decisions import Feeling
+from goodquestion.domain.decisions import Feeling, feeling_pairs
 from goodquestion.domain.interviews import Answer, Interview, Mark
 from goodquestion.domain.questions import KINDS, QuestionList
 
@@ -109,22 +109,13 @@ def asked_before(interviews: Iterable[Interview]) -> frozenset[str]:
 
 def fields_of(interviews: Iterable[Interview], people: Mapping[str, Contact]) -> list[str]:
     """The fields of work of those whom the learner has talked with."""
-    talked = (people.get(interview.contact) for interview in interviews)
+    talked = (people.get(interview.contact) for interview in interviews if interview.is_begun)
     return sorted({contact.field for contact in talked if contact is not None and contact.field})
 
 
 def nervous_pairs(feelings: Sequence[Feeling]) -> list[tuple[Feeling, Feeling]]:
     """Before and after each conversation, in order."""
-    pairs = []
-    before: dict[str, Feeling] = {}
-    for each in feelings:
-        if each.step != "meet":
-            continue
-        if each.moment == "before":
-            before[each.contact] = each
-        elif each.contact in before:
-            pairs.append((before.pop(each.contact), each))
-    return pairs
+    return list(feeling_pairs(feelings, "meet"))
 
 
 def usefulness(interviews: Iterable[Interview], people: Mapping[str, Contact]) -> dict[str, list[int]]:

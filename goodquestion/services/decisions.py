@@ -13,6 +13,7 @@ from goodquestion.domain.decisions import (
     Feeling,
     Plan,
     decision_problem,
+    feeling_pairs,
     feeling_problem,
     plan_problem,
 )
@@ -51,15 +52,7 @@ class Thinking:
 
     def pairs(self) -> tuple[tuple[Feeling, Feeling], ...]:
         """Feelings before and after the same step, in order."""
-        found = []
-        before: dict[tuple[str, str], Feeling] = {}
-        for each in self.feelings:
-            key = (each.contact, each.step)
-            if each.moment == "before":
-                before[key] = each
-            elif key in before:
-                found.append((before.pop(key), each))
-        return tuple(found)
+        return feeling_pairs(self.feelings)
 
 
 def thinking(store: Store, workspace: Workspace) -> Thinking:

@@ -14,6 +14,8 @@ from goodquestion.domain.interviews import (
     Answer,
     Interview,
     Mark,
+    Phase,
+    clock,
     end_of,
     interview_problem,
     note_problem,
@@ -66,9 +68,12 @@ def talk_with(
     own = [each for each in made if each.contact == contact]
     latest = own[-1] if own else None
     touched = latest and (latest.changed or latest.created)
-    if latest is not None and latest.is_done and touched and now - touched > LONG_AGO:
+    is_over = latest is not None and (latest.is_done or clock(latest, now).phase == Phase.over)
+    if latest is not None and is_over and touched and now - touched > LONG_AGO:
         latest = None
-    chosen = _list_of(lists, contact, latest.list if latest else "", goal)
+    # Until it begins, a list that is made for this person later is the one to take along.
+    begun_with = latest.list if latest and latest.started_at else ""
+    chosen = _list_of(lists, contact, begun_with, goal)
     if latest is None:
         agreed = minutes or (chosen.minutes if chosen else 30)
         latest = Interview(contact=contact, list=chosen.id if chosen else "", minutes=agreed)
@@ -166,9 +171,17 @@ def start(store: Store, workspace: Workspace, talk: Talk, now: datetime) -> Inte
     first = talk.questions[0].id if talk.questions else ""
 
     def started(kept: Interview) -> Interview:
-        return kept if kept.started_at else replace(kept, started_at=now, stopped_at=None, position=first)
+        if kept.started_at:
+            return kept
+        taken = talk.list.id if talk.list else kept.list
+        return replace(kept, started_at=now, stopped_at=None, position=first, list=taken)
 
     return _edit(store, workspace, talk.interview, now, started)
+
+
+def resume(store: Store, workspace: Workspace, talk: Talk, now: datetime) -> Interview | Problem:
+    """Go on with a talk that was ended by mistake: its clock runs on from its start."""
+    return change(store, workspace, talk.interview, now, stopped_at=None)
 
 
 def mark(

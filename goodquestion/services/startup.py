@@ -20,7 +20,7 @@ from goodquestion.storage.migrations import migrate as migrate_store
 
 _PROBE = 256 * 1024  # bytes: about what the first save of a new database writes
 _log = logging.getLogger(__name__)
-_WARM = ("pandas", "altair", "streamlit.elements.vega_charts", "babel.dates")
+_WARM = ("goodquestion.services.review", "pandas", "altair", "streamlit.elements.vega_charts", "babel.dates")
 
 
 @cache

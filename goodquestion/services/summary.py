@@ -19,10 +19,10 @@ def parts(store: Store, workspace: Workspace, words: Words) -> list[tuple[str, l
     decision = decisions.thinking(store, workspace).decision
     people = {each.id: each for each in tracker.contacts_of(store, workspace)}
     made = interviews.everything(store, workspace)
-    asked = [people[i.contact].shown_name for i in made if i.contact in people]
+    asked = [people[i.contact].shown_name for i in made if i.contact in people and i.is_begun]
     bank = {known.id: known.text for known in startup.library().bank(words.language)}
     answers = []
-    for side in compare.sides(made, people)[:ANSWERS_SHOWN]:
+    for side in compare.sides(made, people):
         said = [voice for voice in side.voices if voice.note][:VOICES_SHOWN]
         notes = [f"{voice.contact.shown_name}: {shorten(voice.note)}" for voice in said]
         if notes:
@@ -31,7 +31,7 @@ def parts(store: Store, workspace: Workspace, words: Words) -> list[tuple[str, l
         ("deciding", _lines(decision.deciding)),
         ("would_be_true", _lines(decision.would_be_true)),
         ("people", list(dict.fromkeys(asked))),
-        ("answers", answers),
+        ("answers", answers[:ANSWERS_SHOWN]),
         ("for", _lines(decision.evidence_for)),
         ("against", _lines(decision.evidence_against)),
         ("choice", [_choice(decision, words)] if decision.choice else []),

@@ -86,7 +86,9 @@ def set_favourite(db: Connection, workspace_id: str, bank_id: str, now: datetime
 
 def _answers(db: Connection, workspace_id: str) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = defaultdict(list)
-    query = select(answer).where(answer.c.workspace == workspace_id).order_by(answer.c.changed, answer.c.question)
+    query = (
+        select(answer).where(answer.c.workspace == workspace_id).order_by(answer.c.changed, answer.c.question)
+    )
     for row in db.execute(query):
         found[row.interview].append(
             Answer(

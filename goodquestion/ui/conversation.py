@@ -313,12 +313,28 @@ def _stop(page: Page, talk: Talk, contact: Contact, *, is_kept: bool, primary: b
         page.refuse(problem)
 
 
+def _resume(page: Page, talk: Talk) -> None:
+    """A way back to a talk that was ended by mistake, as long as its minutes are not long over."""
+    made = talk.interview
+    running = clock(replace(made, stopped_at=None), page.now)
+    if made.stopped_at is None or made.is_done or running.phase == Phase.over:
+        return
+    if st.button(page.t("conversation.resume"), key="during_resume", icon=":material/undo:"):
+        problem = page.attempt(
+            lambda: interviews.resume(page.store, page.workspace, talk, page.now),
+            go="conversation",
+            params={"contact": made.contact},
+        )
+        page.refuse(problem)
+
+
 def after(page: Page, history: History, talk: Talk) -> None:
     """While it is fresh: what was learned, whether it fits, the names that were given, the next step."""
     contact, made = history.contact, talk.interview
     st.title(page.t("conversation.after_title", name=contact.shown_name), anchor=False)
     page.say()
     st.markdown(page.t("conversation.after_what"))
+    _resume(page, talk)
     _nervous(page, contact, "after")
     for field in ("learned", "surprise"):
         long_text.long_text(

@@ -10,7 +10,7 @@ from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import KINDS, USUAL_MINUTES, Place, Question, QuestionList
 from goodquestion.services import questions
 from goodquestion.services.workspaces import Workspace
-from goodquestion.ui import state
+from goodquestion.ui import second_look, state
 from goodquestion.ui.shell import Page
 
 STEP = 6
@@ -36,30 +36,30 @@ def own_question(page: Page, made: QuestionList) -> None:
     """Add a question in the learner's own words."""
     st.header(page.t("questions.own"), anchor=False)
     page.say("own")
-    with st.form("question_form", border=False):
-        text = st.text_input(
-            page.t("field.text"),
-            key="question_text",
-            placeholder=page.plain("questions.own_hint"),
-            autocomplete="off",
+    text = st.text_input(  # outside a form: the second pair of eyes looks when the field is left
+        page.t("field.text"),
+        key="question_text",
+        placeholder=page.plain("questions.own_hint"),
+        autocomplete="off",
+    )
+    second_look.findings(page, text or "", "question_second_look")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        place = st.selectbox(
+            page.t("field.place"),
+            list(Place),
+            index=1,
+            format_func=lambda option: page.words(f"place.{option}"),
+            key="question_place",
+            width=230,
         )
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            place = st.selectbox(
-                page.t("field.place"),
-                list(Place),
-                index=1,
-                format_func=lambda option: page.words(f"place.{option}"),
-                key="question_place",
-                width=230,
-            )
-            minutes = st.number_input(
-                page.t("field.question_minutes"),
-                value=USUAL_MINUTES,
-                step=1,
-                key="question_minutes",
-                width=160,
-            )
-        asked = st.form_submit_button(page.t("questions.add"), key="question_add", icon=":material/add:")
+        minutes = st.number_input(
+            page.t("field.question_minutes"),
+            value=USUAL_MINUTES,
+            step=1,
+            key="question_minutes",
+            width=160,
+        )
+    asked = st.button(page.t("questions.add"), key="question_add", icon=":material/add:")
     if asked:
         typed = Question(text=text or "", place=Place(place or Place.core), minutes=int(minutes or 0))
         problem = page.attempt(

@@ -9,7 +9,7 @@ from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Place, Question, QuestionList, question_problem, same_question
 from goodquestion.domain.suggestions import HELLO
 from goodquestion.services import questions
-from goodquestion.ui import state
+from goodquestion.ui import second_look, state
 from goodquestion.ui.question_bank import on_kept_list
 from goodquestion.ui.shell import Page
 
@@ -125,13 +125,16 @@ def _swap(page: Page, made: QuestionList, question: Question) -> None:
 
 
 def _reword(page: Page, made: QuestionList, question: Question, text: str) -> None:
-    with st.form(f"question_reword_form_{question.id}", border=False):
-        typed = st.text_input(
-            page.t("field.text"), value=text, key=f"question_reword_{question.id}", autocomplete="off"
+    typed = st.text_input(
+        page.t("field.text"), value=text, key=f"question_reword_{question.id}", autocomplete="off"
+    )
+    if typed != text:
+        second_look.findings(page, typed or "", f"reword_second_look_{question.id}")
+    with st.container(horizontal=True, gap="small"):
+        saved = st.button(
+            page.t("questions.reword_save"), key=f"reword_save_{question.id}", icon=":material/check:"
         )
-        with st.container(horizontal=True, gap="small"):
-            saved = st.form_submit_button(page.t("questions.reword_save"), icon=":material/check:")
-            cancelled = st.form_submit_button(page.t("questions.reword_cancel"))
+        cancelled = st.button(page.t("questions.reword_cancel"), key=f"reword_cancel_{question.id}")
     words = clean_text(typed or "")
     if cancelled or (saved and words == text):  # the same words: it stays the question of the bank
         state.ask("")

@@ -148,10 +148,12 @@ def settle(key: str, owner: str, stored: T) -> T | None:
     """
     kept = st.session_state.get(f"{_BASE}_{key}")
     held = st.session_state.get(key)
-    st.session_state[f"{_BASE}_{key}"] = (owner, stored)
+    # Nothing was changed here since the last run: it does not matter whether that run saved a change.
+    takes = kept is None or held is None or kept[0] != owner or (kept[1] != stored and held == kept[2])
+    st.session_state[f"{_BASE}_{key}"] = (owner, stored, stored if takes else held)
     if held is None:
         return stored
-    if kept is None or kept[0] != owner or (kept[1] != stored and held == kept[1]):
+    if takes:
         put(key, stored)
     return _default(key, held)
 

@@ -226,7 +226,7 @@ def test_the_main_job_in_spanish_on_a_phone_without_ever_opening_the_menu(page: 
     answer(page, check, check.answer)
     it_is_all_spanish(page)
     press(page, "lesson_finish")
-    expect(page.get_by_text("Lección 2 de 9.")).to_be_visible()
+    expect(page.get_by_text("Lección 2 de 16.")).to_be_visible()
     expect(page.locator("h1")).to_be_in_viewport()
 
     follow(page, "")

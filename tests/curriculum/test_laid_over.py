@@ -104,7 +104,10 @@ def test_what_is_added_may_be_translated(school: TinyCourse) -> None:
     school.write("nursing/es/units.yaml", "units:\n  - {id: nursing, title: Enfermería, about: Pregunte.}\n")
     school.write("nursing/es/lessons/ask-a-nurse.md", SPANISH_FIRST.replace("first-", "ask-a-nurse-"))
     school.write("nursing/es/scenarios/call-a-ward.yaml", SPANISH_SCENARIO)
-    school.write("nursing/es/questions.yaml", 'questions:\n  - {id: night, text: "¿Cómo es una noche?", tells: Sabrás cómo es., probe: "¿Y la peor?"}\n')
+    school.write(
+        "nursing/es/questions.yaml",
+        'questions:\n  - {id: night, text: "¿Cómo es una noche?", tells: Sabrás cómo es., probe: "¿Y la peor?"}\n',
+    )
     school.write(
         "nursing/es/glossary.yaml",
         "words:\n  - {id: shift, word: turno, meaning: Las horas de un día., example: Mi turno es largo.}\n",

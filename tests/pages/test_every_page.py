@@ -108,7 +108,11 @@ def test_no_address_makes_a_page_fail(learner: Browser, name: str, params: dict[
 
 def test_the_way_back_stands_on_every_page_but_home(learner: Browser) -> None:
     of_the_course = ("lesson", "recall", "my_decision", "my_course", "glossary", "practice")
-    names = dict.fromkeys(of_the_course, words("nav.learn")) | {"contact": words("contact.all")}
+    names = dict.fromkeys(of_the_course, words("nav.learn")) | {
+        "contact": words("contact.all"),
+        "conversation": words("contact.all"),
+        "compare": words("nav.progress"),
+    }
     for page in PAGES[1:]:
         back = learner.open(page).links[0]
         assert back == names.get(page, words("nav.home"))

@@ -43,6 +43,36 @@ def test_the_example_needs_no_cookie(client) -> None:
     assert client.get("/sheet/list-1?sample=1").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("", False),
+        ("?answers", True),
+        ("?answers=1", True),
+        ("?sample=1", False),
+        ("?sample=1&answers=1", True),
+    ],
+)
+def test_answers_are_printed_only_when_the_address_asks_for_them(
+    client, services, monkeypatch: pytest.MonkeyPatch, query: str, asked: bool
+) -> None:
+    wanted = []
+
+    def sheet_html(token: str, list_id: str, *, sample: bool, language: str, answers: bool = False) -> str:
+        wanted.append((token, list_id, sample, answers))
+        return "<p>A sheet</p>"
+
+    monkeypatch.setattr(services, "sheet_html", sheet_html)
+    assert client.get(f"/sheet/list-1{query}", headers=MINE).status_code == 200
+    assert wanted == [(TOKEN, "list-1", "sample" in query, asked)]
+
+
+def test_a_sheet_with_answers_is_kept_by_nobody_and_runs_no_script(client) -> None:
+    answer = client.get("/sheet/list-1?answers=1", headers=MINE)
+    assert "no-store" in answer.headers["cache-control"]
+    assert "script-src" not in answer.headers["content-security-policy"]
+
+
 @pytest.mark.parametrize("path", ["/sheet/", "/sheet/a/b", "/sheet/%27%3B--", "/sheet/" + "x" * 65])
 def test_a_strange_address_is_a_404(client, path: str) -> None:
     assert client.get(path, headers=MINE).status_code == 404

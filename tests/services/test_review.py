@@ -1,0 +1,65 @@
+"""The second pair of eyes against labelled questions.
+
+The first half was read while the rules were written. The other half was written before the rules, by somebody who has
+not seen them, and no rule was changed after it was measured: its figures stand in
+docs/decisions/0010-a-second-pair-of-eyes.md, and `make eyes` prints them. Its texts are read for counting alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from benchmarks.eyes import DATA, HALVES, Labelled, Score, read, scores
+from goodquestion.domain.review import CODES
+from goodquestion.services.review import review_question
+
+AT_LEAST = 15
+
+
+def labels(questions: list[Labelled]) -> Counter[str]:
+    return Counter(code for question in questions for code in question.codes)
+
+
+@pytest.fixture(scope="module")
+def dev() -> list[Labelled]:
+    return read(DATA / HALVES["dev"])
+
+
+@pytest.fixture(scope="module")
+def held_out() -> list[Labelled]:
+    return read(DATA / HALVES["held out"])
+
+
+def test_there_are_three_hundred_labelled_questions_and_each_finding_has_enough(
+    dev: list[Labelled], held_out: list[Labelled]
+) -> None:
+    assert len(dev) + len(held_out) >= 300
+    for half in (dev, held_out):
+        counted = labels(half)
+        assert set(counted) == set(CODES)
+        assert all(counted[code] >= AT_LEAST for code in CODES)
+        assert any(not question.codes for question in half)
+        assert {question.language for question in half} == {"en", "es"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_the_first_half_calls_for_is_found_and_little_else(code: str, dev: list[Labelled]) -> None:
+    score = scores(dev)[code]
+    assert score.labels >= AT_LEAST
+    assert score.precision >= 0.9
+    assert score.recall >= 0.8
+
+
+def test_a_false_alarm_is_rare_in_the_half_that_no_rule_has_seen(
+    held_out: list[Labelled], record_property: Callable[[str, object], None]
+) -> None:
+    by_code = scores(held_out)
+    for code, score in by_code.items():
+        record_property(code, f"precision {score.precision:.2f}, recall {score.recall:.2f}")
+    assert sum(by_code.values(), Score()).precision >= 0.8
+
+
+def test_the_service_gives_findings_with_the_names_that_automation_relies_on() -> None:
+    found = review_question("Do you like your job, and how much do you earn?", "en")
+    assert [finding.code for finding in found] == ["closed", "double", "own_pay"]
