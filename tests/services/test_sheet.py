@@ -128,6 +128,21 @@ def test_everything_a_learner_typed_is_escaped(learner: Learner) -> None:
         assert read.text.count(MARKUP) >= 3
 
 
+def test_who_where_and_what_was_answered_are_escaped_too(learner: Learner) -> None:
+    ana = learner.adds("Ana Example", role=MARKUP, organisation=MARKUP, say_name=MARKUP)
+    made = make(learner, learner.own, Question(text="Why?"), contact=ana.id)
+    phone = Phone(learner, ana)
+    phone.changes(place=MARKUP)
+    phone.look()
+    phone.notes(0, MARKUP)
+    page = page_of(learner, made, answers=True)
+    assert page is not None
+    read = Read(page)
+    assert read.tags <= ALLOWED
+    assert read.attributes <= ATTRIBUTES
+    assert read.text.count(MARKUP) == 2 + 1 + 1 + 1
+
+
 def test_another_token_gets_nothing(learner: Learner, neighbour: Learner) -> None:
     made = make(learner, learner.own, Question(text="Why?"))
     assert page_of(neighbour, made) is None
