@@ -6,7 +6,8 @@ from goodquestion.charts import talks
 from goodquestion.domain.decisions import CHOICES
 from goodquestion.services import compare, decisions, interviews, questions, summary
 from goodquestion.services.compare import Side
-from goodquestion.ui import figures, frame, long_text, shell, state
+from goodquestion.ui import figures, frame, shell, state
+from goodquestion.ui.decision_texts import decision_text
 from goodquestion.ui.text import escape
 
 page = shell.page("compare")
@@ -90,20 +91,7 @@ def evidence() -> None:
     st.header(page.t("compare.evidence"), anchor=False)
     st.markdown(page.t("compare.evidence_how"))
     for field in ("evidence_for", "evidence_against"):
-        text(field, f"decision_{field}")
-
-
-def text(field: str, key: str) -> None:
-    long_text.long_text(
-        page,
-        key=key,
-        label=page.t(f"field.{field}"),
-        hint=page.plain(f"compare.{field}_hint"),
-        stored=getattr(thinking.decision, field),
-        save=lambda typed, before: decisions.save_text(
-            page.store, page.workspace, field, typed, page.now, before=before
-        ),
-    )
+        decision_text(page, field, key=f"decision_{field}", hint=f"compare.{field}_hint")
 
 
 def decide() -> None:
@@ -123,7 +111,7 @@ def decide() -> None:
     if (choice or "") != thinking.decision.choice:
         problem = page.attempt(lambda: decisions.choose(page.store, page.workspace, choice or "", page.now))
         page.refuse(problem)
-    text("because", "decision_because")
+    decision_text(page, "because", key="decision_because", hint="compare.because_hint")
     if page.workspace.id is not None:
         query = "?sample=1" if page.sample else ""
         st.link_button(

@@ -6,7 +6,8 @@ import streamlit as st
 
 from goodquestion.domain.decisions import Plan
 from goodquestion.services import decisions
-from goodquestion.ui import frame, long_text, plans, shell
+from goodquestion.ui import frame, plans, shell
+from goodquestion.ui.decision_texts import decision_text
 
 page = shell.page("my_decision")
 frame.top(page, back="learn")
@@ -15,22 +16,14 @@ thinking = page.thinking()
 
 def my_words() -> None:
     st.header(page.t("decision.deciding"), anchor=False)
-    decision_text("deciding", "decision_text")
+    decision_text(page, "deciding", key="decision_text", hint="decision.deciding_hint", under_a_heading=True)
     st.header(page.t("decision.would_be_true"), anchor=False)
     st.markdown(page.t("decision.would_be_true_how"))
-    decision_text("would_be_true", "decision_would_be_true")
-
-
-def decision_text(field: str, key: str) -> None:
-    long_text.long_text(
+    decision_text(
         page,
-        key=key,
-        label=page.t(f"field.{field}"),
-        hint=page.plain(f"decision.{field}_hint"),
-        stored=getattr(thinking.decision, field),
-        save=lambda text, before: decisions.save_text(
-            page.store, page.workspace, field, text, page.now, before=before
-        ),
+        "would_be_true",
+        key="decision_would_be_true",
+        hint="decision.would_be_true_hint",
         under_a_heading=True,
     )
 

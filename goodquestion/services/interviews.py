@@ -158,7 +158,7 @@ def _known(db: Connection, row_id: str, wanted: Interview, now: datetime) -> Int
     own = rows.of_contact(db, row_id, wanted.contact)
     if wanted.id:
         return next((each for each in own if each.id == wanted.id), None)
-    recent = [e for e in own if e.list == wanted.list and e.created and now - e.created < LONG_AGO]
+    recent = [e for e in own if e.created and now - e.created < LONG_AGO]
     return recent[-1] if recent else None
 
 

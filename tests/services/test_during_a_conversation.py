@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from goodquestion.domain.contacts import LONG, clean_text
 from goodquestion.domain.interviews import Clock, Interview, Mark, Phase, clock
-from goodquestion.domain.questions import Question
+from goodquestion.domain.questions import Goal, Question
 from goodquestion.services import interviews, questions, tracker, workspaces
 from goodquestion.services.interviews import LONG_AGO, Talk
 from goodquestion.storage.database import Store
@@ -61,6 +61,23 @@ def test_spares_come_at_the_end_and_minutes_agreed_elsewhere_count_more(learner:
     assert talk.interview.minutes == 15
 
 
+def test_of_the_lists_for_everybody_one_for_the_contacts_goal_comes_first(learner: Learner) -> None:
+    ana = learner.adds()
+    for_goal = list_for(learner, goal=Goal(purpose="programme", words="Biotech?"))
+    latest = list_for(learner, goal=Goal(purpose="first_job"))
+    lists = [latest, for_goal]
+    for goal, expected in ((for_goal.goal.id, for_goal), ("another goal", latest), ("", latest)):
+        assert interviews.talk_with([], lists, ana.id, NOW, goal=goal).list == expected
+
+
+def test_until_the_clock_starts_a_list_that_is_made_later_for_this_person_is_taken(phone: Phone) -> None:
+    phone.changes(place="Cafe Luna")
+    newer = list_for(phone.learner, phone.contact.id, asked=ASKED[:1])
+    assert phone.look().list == newer
+    made = phone.starts()
+    assert (made.list, made.position, made.place) == (newer.id, newer.questions[0].id, "Cafe Luna")
+
+
 def test_a_conversation_goes_on_with_the_list_that_it_was_begun_with(phone: Phone) -> None:
     phone.starts()
     begun_with = phone.talk.list
@@ -78,6 +95,23 @@ def test_two_days_after_it_was_written_up_a_new_one_begins(phone: Phone) -> None
     assert phone.look(NOW + LONG_AGO).interview.learned == "Nights are calm."
     again = phone.look(NOW + LONG_AGO + timedelta(seconds=1)).interview
     assert (again.id, again.learned, again.started_at) == ("", "", None)
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_two_days_after_a_talk_that_nobody_wrote_up_a_new_one_begins_and_the_notes_stay(
+    phone: Phone, stops: bool
+) -> None:
+    phone.starts()
+    phone.look()
+    phone.notes(1, "At six.")
+    if stops:
+        phone.stops(later(minutes=20))
+    begun = phone.look(later(days=2)).interview
+    assert clock(begun, later(days=2)).phase == Phase.over
+    assert begun.id
+    new = phone.look(later(days=2, minutes=21)).interview
+    assert (new.id, new.started_at, new.answers) == ("", None, ())
+    assert only(phone.learner).answers[0].note == "At six."
 
 
 def test_a_talk_that_was_prepared_a_week_ahead_is_still_the_same_when_it_is_written_up(phone: Phone) -> None:
@@ -133,6 +167,18 @@ def test_a_second_phone_that_saw_no_conversation_yet_does_not_start_the_clock_an
     assert only(phone.learner).started_at == NOW
 
 
+def test_a_second_phone_that_had_no_list_yet_does_not_begin_a_second_conversation(learner: Learner) -> None:
+    ana = learner.adds()
+    second = Phone(learner, ana)
+    list_for(learner, ana.id)
+    first = Phone(learner, ana)
+    begun = first.starts()
+    made = second.starts(later(minutes=1))
+    assert (made.id, made.started_at, made.list) == (begun.id, NOW, begun.list)
+    assert second.writes("learned", "Nights.", later(minutes=20), before="") is None
+    assert only(learner).learned == "Nights."
+
+
 def test_two_phones_that_start_at_the_same_moment_start_one_conversation(phone: Phone) -> None:
     phones = [phone, Phone(phone.learner, phone.contact), Phone(phone.learner, phone.contact)]
     started = at_once([lambda p=p, n=n: p.starts(later(seconds=n)) for n, p in enumerate(phones)])  # type: ignore[misc]
@@ -146,6 +192,17 @@ def test_starting_again_after_the_stop_changes_nothing(phone: Phone) -> None:
     phone.look()
     made = phone.starts(later(minutes=25))
     assert (made.started_at, made.stopped_at) == (NOW, later(minutes=18))
+
+
+def test_a_talk_that_was_ended_by_mistake_goes_on_as_if_it_had_not_been(phone: Phone) -> None:
+    phone.starts()
+    phone.stops(later(minutes=4))
+    phone.look()
+    made = kept(interviews.resume(phone.store, phone.workspace, phone.talk, later(minutes=5)))
+    assert (made.started_at, made.stopped_at) == (NOW, None)
+    assert clock(only(phone.learner), later(minutes=6)) == Clock(
+        phase=Phase.running, elapsed=timedelta(minutes=6), left=timedelta(minutes=14)
+    )
 
 
 @pytest.mark.parametrize(
