@@ -110,6 +110,7 @@ def your_tools() -> None:
     page.link("contacts", page.t("home.people_link", count=len(overview.people)))
     page.link("practice", page.t("home.rehearse_link"))
     page.link("my_decision", page.t("nav.my_decision"))
+    page.link("compare", page.t("home.compare_link"))
     page.link("progress", page.t("home.progress_link"))
     page.link("your_data", page.t("contacts.to_your_data"))
 

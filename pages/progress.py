@@ -37,6 +37,7 @@ def weekly_goal() -> None:
 figures.show_all(page, progress)
 weekly_goal()
 with st.container(horizontal=True):
+    page.link("compare", page.t("home.compare_link"))
     page.link("contacts", page.t("nav.contacts"))
     page.link("home", page.t("nav.home"), icon=":material/home:")
 frame.bottom(page)

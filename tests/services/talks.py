@@ -19,13 +19,18 @@ ASKED = (
 
 
 def list_for(
-    learner: Learner, contact: str = "", *, asked: tuple[Question, ...] = ASKED, **more: object
+    learner: Learner,
+    contact: str = "",
+    now: datetime = NOW,
+    *,
+    asked: tuple[Question, ...] = ASKED,
+    **more: object,
 ) -> QuestionList:
     """A list with these questions, each with an id of its own."""
     settings = {"goal": Goal(words="Is it for me?"), "minutes": 20, "contact": contact} | more
-    made = kept(questions.create(learner.store, learner.own, QuestionList(**settings), NOW))  # type: ignore[arg-type]
+    made = kept(questions.create(learner.store, learner.own, QuestionList(**settings), now))  # type: ignore[arg-type]
     for question in asked:
-        kept(questions.add_own(learner.store, learner.own, made.id, question, NOW))
+        kept(questions.add_own(learner.store, learner.own, made.id, question, now))
     found = questions.one(learner.store, learner.own, made.id)
     assert found is not None
     return found

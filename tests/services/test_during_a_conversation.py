@@ -14,7 +14,7 @@ from goodquestion.domain.questions import Goal, Question
 from goodquestion.services import interviews, questions, tracker, workspaces
 from goodquestion.services.interviews import LONG_AGO, Talk
 from goodquestion.storage.database import Store
-from tests.services.learners import NOW, Learner, at_once, kept, later, refused
+from tests.services.learners import NOW, Learner, ago, at_once, kept, later, refused
 from tests.services.talks import ASKED, Phone, all_talks, answer_of, list_for, only
 
 
@@ -45,10 +45,10 @@ def test_without_a_list_of_their_own_the_latest_list_for_everybody_is_taken(lear
     assert Phone(learner, ana).talk.interview.minutes == 30
     bens = list_for(learner, learner.adds("Ben Example").id)
     assert Phone(learner, ana).talk.list == bens  # better than none
-    general = list_for(learner, asked=ASKED[1:2], minutes=45)
+    general = list_for(learner, now=later(minutes=1), asked=ASKED[1:2], minutes=45)
     talk = Phone(learner, ana).talk
     assert (talk.list, talk.interview.minutes) == (general, 45)
-    own = list_for(learner, ana.id)
+    own = list_for(learner, ana.id, ago(minutes=1))
     assert Phone(learner, ana).talk.list == own
 
 
@@ -72,7 +72,7 @@ def test_of_the_lists_for_everybody_one_for_the_contacts_goal_comes_first(learne
 
 def test_until_the_clock_starts_a_list_that_is_made_later_for_this_person_is_taken(phone: Phone) -> None:
     phone.changes(place="Cafe Luna")
-    newer = list_for(phone.learner, phone.contact.id, asked=ASKED[:1])
+    newer = list_for(phone.learner, phone.contact.id, later(minutes=1), asked=ASKED[:1])
     assert phone.look().list == newer
     made = phone.starts()
     assert (made.list, made.position, made.place) == (newer.id, newer.questions[0].id, "Cafe Luna")
@@ -81,7 +81,7 @@ def test_until_the_clock_starts_a_list_that_is_made_later_for_this_person_is_tak
 def test_a_conversation_goes_on_with_the_list_that_it_was_begun_with(phone: Phone) -> None:
     phone.starts()
     begun_with = phone.talk.list
-    list_for(phone.learner, phone.contact.id, asked=ASKED[:1])
+    list_for(phone.learner, phone.contact.id, later(minutes=1), asked=ASKED[:1])
     assert phone.look().list == begun_with
 
 
