@@ -3,12 +3,12 @@
 What to write down right after, and when to offer to stop: facts.md, part B (notes, meeting).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from goodquestion.domain.contacts import LONG
+from goodquestion.domain.contacts import LONG, Event, EventType
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.questions import Place, Question
 
@@ -173,3 +173,14 @@ def note_problem(note: str) -> Problem | None:
     if len(note) > LONG:
         return Problem(key="problem.too_long", field="note", values={"limit": LONG, "length": len(note)})
     return None
+
+
+def planned_for(events: Iterable[Event]) -> datetime | None:
+    """The start of the meeting that stands; one that was called off does not."""
+    planned = None
+    for event in events:
+        if event.type in (EventType.scheduled, EventType.rescheduled):
+            planned = event.planned_at or planned
+        elif event.type in (EventType.cancelled, EventType.no_show):
+            planned = None
+    return planned

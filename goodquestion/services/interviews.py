@@ -322,7 +322,6 @@ def add_names(
             referred_by=contact.id,
             source="referral",
             field=contact.field,
-            organisation=contact.organisation,
             tie="stranger",
         )
         for name in list(given.values())[:NAMES_LIMIT]

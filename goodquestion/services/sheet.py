@@ -1,6 +1,6 @@
 """A question list to take along: one printable page of HTML, a document to edit, and plain text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -12,8 +12,8 @@ from docx.document import Document as Paper
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
-from goodquestion.domain.contacts import Event, EventType, day_of
-from goodquestion.domain.interviews import Interview
+from goodquestion.domain.contacts import day_of
+from goodquestion.domain.interviews import Interview, planned_for
 from goodquestion.domain.questions import HELLO_AND_THANKS, Place, QuestionList, time_plan
 from goodquestion.domain.suggestions import HELLO
 from goodquestion.i18n import Words
@@ -241,24 +241,13 @@ def _facts_of(
         found.append((words("sheet.who"), work))
     if contact.say_name:
         found.append((words("field.say_name"), contact.say_name))
-    planned = _planned_for(history.events)
+    planned = planned_for(history.events)
     if planned is not None:
         day = words.weekday_and_date(day_of(planned, zone))  # on paper, "tomorrow" does not stay true
         found.append((words("sheet.when"), f"{day}, {words.time(planned.astimezone(zone))}"))
     if talk is not None and talk.place:
         found.append((words("sheet.where"), talk.place))
     return tuple(found)
-
-
-def _planned_for(events: Iterable[Event]) -> datetime | None:
-    """The start of the meeting that stands; one that was called off does not."""
-    planned = None
-    for event in events:
-        if event.type in (EventType.scheduled, EventType.rescheduled):
-            planned = event.planned_at or planned
-        elif event.type in (EventType.cancelled, EventType.no_show):
-            planned = None
-    return planned
 
 
 def sheet_html(

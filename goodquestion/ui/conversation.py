@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from goodquestion.domain.contacts import Contact, EventType, clean_text, contact_problem
+from goodquestion.domain.contacts import Contact, clean_text, contact_problem
 from goodquestion.domain.decisions import FEELING, Feeling, Plan, plan_problem
 from goodquestion.domain.interviews import (
     FITS,
@@ -17,6 +17,7 @@ from goodquestion.domain.interviews import (
     Mark,
     Phase,
     clock,
+    planned_for,
     step,
 )
 from goodquestion.domain.problems import Problem
@@ -75,12 +76,10 @@ def _start(page: Page, contact: Contact, talk: Talk) -> None:
 
 
 def _when_and_where(page: Page, history: History) -> None:
-    planned = [e for e in history.events if e.type in (EventType.scheduled, EventType.rescheduled)]
-    if planned and planned[-1].planned_at:
-        local = page.local(planned[-1].planned_at)
-        st.markdown(
-            page.t("conversation.when", day=page.day(planned[-1].planned_at), time=page.words.time(local))
-        )
+    planned = planned_for(history.events)
+    if planned is not None:
+        when = page.words.time(page.local(planned))
+        st.markdown(page.t("conversation.when", day=page.day(planned), time=when))
 
 
 def _how_many(page: Page, talk: Talk) -> str:

@@ -44,8 +44,9 @@ def test_good_content_ends_with_a_summary_tables_and_the_links(
     assert lines[8].startswith(
         "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). ease: "
     )
-    assert lines[10] == "external links, for a person to check:"
-    assert lines[11] == (
+    assert lines[10].startswith("questions: path 18, day 18, ")
+    assert lines[12] == "external links, for a person to check:"
+    assert lines[13] == (
         "  https://guide.example/asking  (content/en/lessons/first.md:8, content/en/lessons/second.md:8)"
     )
 

@@ -8,6 +8,7 @@ from tests.curriculum.tiny_course import TinyCourse
 COURSE = "content/course.yaml"
 BANK = "content/en/questions.yaml"
 SPANISH = "content/es/lessons/first.md"
+ALL_PURPOSES = "purposes: [programme, career_change, organisation, first_job]"
 
 
 def test_every_lesson_of_the_course_has_a_file(course: TinyCourse) -> None:
@@ -99,8 +100,16 @@ def test_hidden_files_are_left_alone(course: TinyCourse) -> None:
     ("old", "new", "said"),
     [
         ("kind: path", "kind: career", "2: q0.kind: it is not one of 'path', 'day'"),
-        ("purposes: [programme]", "purposes: [fun]", "2: q0.purposes[1]: it is not one of 'programme'"),
-        ("purposes: [programme]", "purposes: []", "2: q0.purposes: the list is too short"),
+        (
+            "purposes: [programme, career_change, organisation, first_job]",
+            "purposes: [fun]",
+            "2: q0.purposes[1]: it is not one of 'programme'",
+        ),
+        (
+            "purposes: [programme, career_change, organisation, first_job]",
+            "purposes: []",
+            "2: q0.purposes: the list is too short",
+        ),
         ("place: opener", "place: spare", "2: q0.place: it is not one of 'opener', 'core'"),
         ("minutes: 4", "minutes: 1", "2: q0.minutes: the number is too small; use 2 or more"),
         ("minutes: 4", "minutes: 7", "2: q0.minutes: the number is too large; use 6 or less"),
@@ -125,7 +134,7 @@ def test_the_bank_has_all_nine_kinds(course: TinyCourse, kind: str) -> None:
     other = next(one for one in KINDS if one != kind)
     text = (course.root / BANK).read_text(encoding="utf-8")
     course.write(BANK, text.replace(f"kind: {kind},", f"kind: {other},"))
-    assert course.problem() == f"{BANK}:1: {kind}: no question is of this kind; write one"
+    assert course.problem() == f"{BANK}:1: {kind}: 0 questions are for it; write 12 or more"
 
 
 @pytest.mark.parametrize(
@@ -205,8 +214,8 @@ def test_a_lesson_may_wait_for_its_translation(course: TinyCourse) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("id: q7,", "id: q77,", "9: q77: the English bank has no such question; use the English ids"),
-        ("id: q7,", "id: q77,", "1: q7: the question is not translated; translate it"),
+        ("id: q7,", "id: q777,", "9: q777: the English bank has no such question; use the English ids"),
+        ("id: q7,", "id: q777,", "1: q7: the question is not translated; translate it"),
         ("id: q7,", "id: q7, kind: day,", "9: q7.kind: it belongs to the English file alone"),
         ("id: q7,", "id: q7, minutes: 4,", "9: q7.minutes: it belongs to the English file alone"),
     ],

@@ -254,6 +254,21 @@ def test_it_is_written_up_with_the_first_thing_that_is_said_about_it(written: di
     assert replace(TALK, **written).is_done is done
 
 
+@pytest.mark.parametrize(
+    ("known", "begun"),
+    [
+        ({"started_at": None, "place": "Cafe", "format": "phone", "next_step": "Write"}, False),
+        ({"started_at": None, "answers": (Answer(question="1", text="Why?"),)}, False),
+        ({"started_at": None, "answers": (Answer(question="1", mark="asked"),)}, True),
+        ({"started_at": None, "answers": (Answer(question="1", note="Nights."),)}, True),
+        ({"started_at": None, "learned": "Nights."}, True),
+        ({}, True),
+    ],
+)
+def test_a_place_that_was_agreed_is_no_conversation_yet(known: dict, begun: bool) -> None:
+    assert replace(TALK, **known).is_begun is begun
+
+
 # -- what may be kept
 
 

@@ -265,8 +265,9 @@ def test_before_and_after_each_conversation_belong_together_in_order() -> None:
         ("ana", "before", 4),  # the second talk with her
         ("ana", "before", 6),  # said again: the later one counts
         ("ana", "after", 6),
+        ("ana", "after", 1),  # put right
     )
-    assert pairs(told) == [(9, 3), (8, 5), (6, 6)]
+    assert pairs(told) == [(9, 3), (8, 5), (6, 1)]
 
 
 def test_one_half_alone_and_other_steps_make_no_pair() -> None:

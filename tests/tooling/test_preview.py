@@ -117,7 +117,12 @@ def test_the_command_ends_with_2_as_well() -> None:
 )
 def test_make_passes_on_what_it_is_told(words: list[str], command: str) -> None:
     plan = subprocess.run(
-        ["make", "-n", *words], cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=True
+        ["make", "--no-print-directory", "-n", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=True,
     )
     assert " ".join(plan.stdout.split()).endswith(command)
 
