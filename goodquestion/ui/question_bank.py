@@ -36,30 +36,37 @@ def own_question(page: Page, made: QuestionList) -> None:
     """Add a question in the learner's own words."""
     st.header(page.t("questions.own"), anchor=False)
     page.say("own")
-    text = st.text_input(  # outside a form: the second pair of eyes looks when the field is left
-        page.t("field.text"),
-        key="question_text",
-        placeholder=page.plain("questions.own_hint"),
-        autocomplete="off",
-    )
-    second_look.findings(page, text or "", "question_second_look")
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        place = st.selectbox(
-            page.t("field.place"),
-            list(Place),
-            index=1,
-            format_func=lambda option: page.words(f"place.{option}"),
-            key="question_place",
-            width=230,
+    # A form: what was typed before a restart of the server comes with the press that saves it.
+    with st.form("question_form", border=False):
+        text = st.text_input(
+            page.t("field.text"),
+            key="question_text",
+            placeholder=page.plain("questions.own_hint"),
+            autocomplete="off",
         )
-        minutes = st.number_input(
-            page.t("field.question_minutes"),
-            value=USUAL_MINUTES,
-            step=1,
-            key="question_minutes",
-            width=160,
-        )
-    asked = st.button(page.t("questions.add"), key="question_add", icon=":material/add:")
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            place = st.selectbox(
+                page.t("field.place"),
+                list(Place),
+                index=1,
+                format_func=lambda option: page.words(f"place.{option}"),
+                key="question_place",
+                width=230,
+            )
+            minutes = st.number_input(
+                page.t("field.question_minutes"),
+                value=USUAL_MINUTES,
+                step=1,
+                key="question_minutes",
+                width=160,
+            )
+        with st.container(horizontal=True, gap="small"):
+            asked = st.form_submit_button(page.t("questions.add"), key="question_add", icon=":material/add:")
+            look = st.form_submit_button(
+                page.t("review.look"), key="question_look", icon=":material/visibility:"
+            )
+    if look:
+        second_look.findings(page, text or "", "question_second_look")
     if asked:
         typed = Question(text=text or "", place=Place(place or Place.core), minutes=int(minutes or 0))
         problem = page.attempt(

@@ -24,7 +24,6 @@ from goodquestion.ui.shell import Page
 
 STEP = 6
 LISTS_STEP = 4
-TITLE_SHOWN = 22
 _FIT_ICONS = {
     Fit.fits: ":material/check_circle:",
     Fit.tight: ":material/timer:",
@@ -40,7 +39,7 @@ def choose_list(page: Page, lists: Sequence[QuestionList], made: QuestionList) -
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lists"):
         shown = state.shown("lists", LISTS_STEP)
         for other in others[:shown]:
-            label = page.t("questions.open", title=_short(_title(page, other)))
+            label = page.t("questions.open", title=_title(page, other))
             if st.button(label, key=f"list_open_{other.id}", type="tertiary", icon=":material/list:"):
                 _open_list(page, other.id)
         if len(others) > shown and st.button(
@@ -55,11 +54,6 @@ def choose_list(page: Page, lists: Sequence[QuestionList], made: QuestionList) -
             page.t("questions.new"), key="list_new", type="tertiary", icon=":material/add:"
         ):
             _open_list(page, "new")
-
-
-def _short(title: str) -> str:
-    """A title that fits the narrowest phone in one line."""
-    return title if len(title) <= TITLE_SHOWN else f"{title[: TITLE_SHOWN - 1].rstrip()}…"
 
 
 def _open_list(page: Page, list_id: str) -> None:

@@ -103,6 +103,8 @@ def _row(
             )
         if state.asking() == f"reword:{question.id}":
             _reword(page, made, question, text)
+        elif not question.bank_id:
+            second_look.findings(page, text, f"row_second_look_{question.id}", quiet=True)
     if choice == "reword":
         state.ask(f"reword:{question.id}")
         st.rerun()
@@ -125,16 +127,13 @@ def _swap(page: Page, made: QuestionList, question: Question) -> None:
 
 
 def _reword(page: Page, made: QuestionList, question: Question, text: str) -> None:
-    typed = st.text_input(
-        page.t("field.text"), value=text, key=f"question_reword_{question.id}", autocomplete="off"
-    )
-    if typed != text:
-        second_look.findings(page, typed or "", f"reword_second_look_{question.id}")
-    with st.container(horizontal=True, gap="small"):
-        saved = st.button(
-            page.t("questions.reword_save"), key=f"reword_save_{question.id}", icon=":material/check:"
+    with st.form(f"question_reword_form_{question.id}", border=False):
+        typed = st.text_input(
+            page.t("field.text"), value=text, key=f"question_reword_{question.id}", autocomplete="off"
         )
-        cancelled = st.button(page.t("questions.reword_cancel"), key=f"reword_cancel_{question.id}")
+        with st.container(horizontal=True, gap="small"):
+            saved = st.form_submit_button(page.t("questions.reword_save"), icon=":material/check:")
+            cancelled = st.form_submit_button(page.t("questions.reword_cancel"))
     words = clean_text(typed or "")
     if cancelled or (saved and words == text):  # the same words: it stays the question of the bank
         state.ask("")
