@@ -340,3 +340,23 @@ def test_the_closer_that_leads_on_is_swapped_for_another_that_does() -> None:
     assert found is not None
     assert found.id == "another"
     assert swap(SMALL, {"closer"}, "closer", "other", "does_the_job") is None
+
+
+def test_a_new_kind_comes_first_also_where_only_its_second_question_has_room() -> None:
+    def core(name: str, kind: str, minutes: int) -> Candidate:
+        people, purposes = frozenset({"does_the_job"}), frozenset({"programme"})
+        return Candidate(
+            id=name, kind=kind, place=Place.core, minutes=minutes, purposes=purposes, people=people
+        )
+
+    bank = [
+        core("long", "likes", 30),
+        core("short", "likes", 4),
+        core("known", "path", 4),
+        core("old", "path", 4),
+    ]
+    plan = suggest(bank, "programme", "does_the_job", 20, ["old"])
+    assert [question.id for question in plan.questions if question.place == Place.core][:2] == [
+        "short",
+        "known",
+    ]
