@@ -94,7 +94,7 @@ def suggest(
         others = [c for c in _fitting(bank, purpose, "", asked) if c.place == Place.core and c not in suited]
         rest += _in_turn(others, purpose, known_kinds | {c.kind for c in suited})
         core = _that_fit(rest, chosen, minutes)
-    # A long first question of a new kind may have had no room, and a shorter one came in a later round: it is first too.
+    # Where the first question of a new kind was too long, a shorter one came in a later round: it is first too.
     core.sort(key=lambda found: found[0].kind in known_kinds)
     used = {c.id for c, _ in core}
     spares = [c for c, _ in rest if c.id not in used][:SPARES]
