@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to the system packages: as root with apt it installs what is missing, else it names the one command that does.
 #   sh tools/system_packages.sh         what the virtual environment needs
-#   sh tools/system_packages.sh tests   also what the tests need: a browser, its driver's library, a database server
+#   sh tools/system_packages.sh tests   also what the tests need: a browser, its driver's library, a database server, a calendar
 set -u
 venv=${VENV:-.venv}
 missing=
@@ -17,6 +17,7 @@ fi
 
 if [ "${1:-}" = tests ]; then
     command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+    command -v khal >/dev/null 2>&1 || missing="$missing khal"
     PATH="$PATH:$(echo /usr/lib/postgresql/*/bin | tr ' ' ':')" command -v initdb >/dev/null 2>&1 ||
         missing="$missing postgresql"
     # Playwright's driver needs this library, which a small Debian lacks.

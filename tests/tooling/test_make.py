@@ -265,7 +265,7 @@ def test_a_check_that_fails_stops_make_test_and_is_named(machine: Machine) -> No
     failing = '#!/bin/sh\ncase "$*" in *mypy*) echo "a type is wrong"; exit 1 ;; esac\n'
     python = machine.checkout / ".venv" / "bin" / "python"
     python.write_text(failing)
-    for name in ("chromium", "initdb"):
+    for name in ("chromium", "khal", "initdb"):
         machine.add(name, "#!/bin/sh\n")
     said = machine.make("test")
     assert said.returncode != 0
