@@ -98,6 +98,13 @@ workspace = Table(
     Column("working_days", String(7), nullable=False),  # digits, Monday is 0
     _text("holidays_country"),
     _text("gloss_language"),  # the learner's first language, for the glossary
+    *(_text(name) for name in ("my_name", "my_situation", "my_reach")),  # who writes, in messages
+    Column("second_person_after", Integer),  # own waiting times, in working days (None: no second person)
+    Column("reminder_after", Integer, nullable=False, server_default="5"),
+    Column("let_go_after", Integer, nullable=False, server_default="7"),
+    Column("reminders", Integer, nullable=False, server_default="1"),
+    Column("email_words", Integer, nullable=False, server_default="100"),
+    Column("linkedin_characters", Integer, nullable=False, server_default="200"),
     _when("created"),
     _when("seen"),
 )
@@ -370,4 +377,35 @@ favourite = Table(
     Column("bank_id", String(80), nullable=False),
     _when("at"),
     PrimaryKeyConstraint("workspace", "bank_id"),
+)
+
+message = Table(
+    "message",
+    metadata,
+    _workspace(),
+    _id(),
+    _id("contact"),
+    Column("kind", String(32), nullable=False),
+    _text("text"),
+    _text("event"),  # the event that says it was sent; empty: an earlier wording
+    _when("at"),
+    PrimaryKeyConstraint("workspace", "id"),
+    ForeignKeyConstraint(["workspace", "contact"], ["contact.workspace", "contact.id"], ondelete="CASCADE"),
+    Index("ix_message_contact", "workspace", "contact"),
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 of the token in the address
+    Column(
+        "workspace",
+        String(36),
+        ForeignKey("workspace.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("details", Boolean, nullable=False, server_default=false()),  # telephone numbers and places too
+    Column("language", String(8), nullable=False, server_default=""),
+    _when("created"),
 )

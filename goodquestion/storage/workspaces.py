@@ -20,6 +20,15 @@ SETTINGS = (
     "working_days",
     "holidays_country",
     "gloss_language",
+    "my_name",
+    "my_situation",
+    "my_reach",
+    "second_person_after",
+    "reminder_after",
+    "let_go_after",
+    "reminders",
+    "email_words",
+    "linkedin_characters",
 )
 _BY_TOKEN = select(workspace).join(device, device.c.workspace == workspace.c.id)
 
