@@ -78,6 +78,18 @@ class Words:
         """The time of day of a moment that is already in the learner's zone."""
         return format_time(moment, "short", locale=self.locale).replace("\u202f", "\u00a0")
 
+    def month(self, day: dt.date) -> str:
+        """A month with its year."""
+        return format_skeleton("yMMMM", _midnight(day), locale=self.locale)
+
+    def weekdays(self) -> list[str]:
+        """The names of the days of the week, Monday first."""
+        return [self.locale.days["stand-alone"]["wide"][day] for day in range(7)]
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO 3166); its code where the language has no name for it."""
+        return str(self.locale.territories.get(code, code))
+
     def moment(self, moment: datetime) -> str:
         """Day and time in full, of a moment that is already in the learner's zone."""
         return format_datetime(moment, "long", locale=self.locale, tzinfo=moment.tzinfo)

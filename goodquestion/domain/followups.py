@@ -49,22 +49,35 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Preset:
-    """When to write again after no reply, in working days after the first request (None: never)."""
+    """When to write again after no reply, in working days after the first request (None: never).
+
+    A further reminder, where more than one is allowed, counts from the one before it.
+    """
 
     second_person_after: int | None
     reminder_after: int
     let_go_after: int  # working days after the last message
+    reminders: int = 1
 
 
 PRESETS = {
     "gentle": Preset(second_person_after=None, reminder_after=5, let_go_after=7),
     "3b7": Preset(second_person_after=3, reminder_after=7, let_go_after=7),
 }
+OWN = "own"
+PRESET_NAMES = (*PRESETS, OWN)
+WAITING_DAYS = range(1, 31)  # what a learner may choose for each of the own numbers
+REMINDERS = range(4)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """One learner's settings. ``working_days`` are numbers of weekdays, Monday is 0."""
+    """One learner's settings. ``working_days`` are numbers of weekdays, Monday is 0.
+
+    ``second_person_after`` to ``reminders`` are the own numbers, used when ``preset`` is OWN. ``my_...`` is what the
+    learner has written once about themselves for messages: a name, a sentence, a telephone number or an address.
+    ``email_words`` and ``linkedin_characters`` are the limits that the check of a message goes by.
+    """
 
     weekly_goal: int = 2
     preset: str = "gentle"
@@ -75,6 +88,27 @@ class Settings:
     time_zone: str = "UTC"
     language: str = ""
     gloss_language: str = ""
+    second_person_after: int | None = None
+    reminder_after: int = 5
+    let_go_after: int = 7
+    reminders: int = 1
+    my_name: str = ""
+    my_situation: str = ""
+    my_reach: str = ""
+    email_words: int = 100
+    linkedin_characters: int = 200
+
+    @property
+    def waiting(self) -> Preset:
+        """How long to wait and how often to remind: a preset, or the own numbers; an unknown preset is *gentle*."""
+        if self.preset == OWN:
+            return Preset(
+                second_person_after=self.second_person_after,
+                reminder_after=max(0, self.reminder_after),
+                let_go_after=max(0, self.let_go_after),
+                reminders=self.reminders,
+            )
+        return PRESETS.get(self.preset) or PRESETS.get(self.preset.lower(), PRESETS["gentle"])
 
     @property
     def zone(self) -> ZoneInfo:
@@ -106,10 +140,12 @@ class NextAction:
     values: dict[str, int] = field(default_factory=dict)
 
     def is_due(self, today: date) -> bool:
-        """Whether it is time: today or earlier."""
-        return (
-            self.due is not None and self.due <= today and self.kind not in (ActionKind.wait, ActionKind.none)
-        )
+        """Whether it is time: today or earlier; for thanks from the meeting on, since their clock runs."""
+        return self.is_open() and (self.due_at is not None or (self.due or today) <= today)
+
+    def is_open(self) -> bool:
+        """Whether there is something to do, now or later."""
+        return self.due is not None and self.kind not in (ActionKind.wait, ActionKind.none)
 
     def is_late(self, now: datetime, today: date) -> bool:
         """Whether the time has passed."""
@@ -128,7 +164,34 @@ class Standing:
     furthest: Stage = Stage.idea
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LedTo:
+    """What came of the names that a contact gave: when the last of these people was added, and when the learner last
+    met one of them and has not told the contact since."""
+
+    added: datetime | None = None
+    met: datetime | None = None
+
+
+NOBODY = LedTo()
 OUTREACH = frozenset({ActionKind.send_request, ActionKind.try_second_person, ActionKind.send_reminder})
+DONE: dict[ActionKind, EventType] = {
+    ActionKind.research: EventType.researched,
+    ActionKind.send_request: EventType.request_sent,
+    ActionKind.try_second_person: EventType.other_person_tried,
+    ActionKind.send_reminder: EventType.reminder_sent,
+    ActionKind.let_go: EventType.closed,
+    ActionKind.confirm: EventType.confirmed,
+    ActionKind.prepare_questions: EventType.questions_ready,
+    ActionKind.meet: EventType.met,
+    ActionKind.write_notes: EventType.notes_written,
+    ActionKind.send_thank_you: EventType.thank_you_sent,
+    ActionKind.contact_referral: EventType.dismissed,  # the new person is a contact with steps of their own
+    ActionKind.report_back: EventType.report_back_sent,
+    ActionKind.check_in: EventType.checked_in,
+}
+"""The event that says that a step was taken. To agree a day needs the day itself, so it is not among them."""
+
 _TOUCHES = frozenset(EventType) - {
     EventType.researched,
     EventType.snoozed,
@@ -165,7 +228,12 @@ _FURTHER = [
 ]
 _ONE_DAY = timedelta(days=1)
 _LAST_DAY_BUT_ONE = date.max - _ONE_DAY
+REFERRAL_MET = "referral_met"
 _TOUCHES_A_YEAR = 3  # "at most three times a year" (facts.md, part B, "stay in touch")
+_FEW_MONTHS = 60  # days: "every few months" (the same place)
+_MOST_LEFT_OUT = 50  # no chapter has as many steps; a story of 5,000 events must not keep a page waiting
+_USUAL_TALK = timedelta(minutes=30)  # how long a meeting lasts whose length nobody wrote down
+_NO_MORE = frozenset({EventType.reply_no, EventType.closed})
 
 
 def next_action(
@@ -174,9 +242,14 @@ def next_action(
     settings: Settings,
     now: datetime,
     holidays: Collection[date] = frozenset(),
+    led_to: LedTo = NOBODY,
 ) -> NextAction:
-    """Exactly one next action for ``contact``; ``none`` says in its reason why there is none."""
-    return standing(contact, events, settings, now, holidays).next_action
+    """Exactly one next action for ``contact``; ``none`` says in its reason why there is none.
+
+    ``holidays`` are days on which nobody is written to, beside those that are no working days. ``led_to`` is what came
+    of the names that this contact gave: it is not in the contact's own events.
+    """
+    return standing(contact, events, settings, now, holidays, led_to).next_action
 
 
 def standing(
@@ -185,9 +258,10 @@ def standing(
     settings: Settings,
     now: datetime,
     holidays: Collection[date] = frozenset(),
+    led_to: LedTo = NOBODY,
 ) -> Standing:
-    """Stage, last touch, furthest stage and next action of ``contact`` at ``now`` (aware)."""
-    facts = _Facts(contact, active(events), settings, now, holidays)
+    """Stage, last touch, furthest stage and next action of ``contact`` at ``now`` (aware); see ``next_action``."""
+    facts = _Facts(contact, active(events), settings, now, holidays, led_to)
     action = facts.action()
     return Standing(
         stage=facts.stage(action),
@@ -195,6 +269,15 @@ def standing(
         last_touch=facts.last_touch(),
         furthest=facts.furthest(),
     )
+
+
+def put_off(action: NextAction, settings: Settings, now: datetime) -> datetime:
+    """Until when *later* puts a step off, as ``planned_at`` of a snooze: what is due comes back tomorrow, what is
+    planned for another day a week after that day."""
+    today = day_of(now, settings.zone)
+    is_now = action.due is None or action.is_due(today)
+    until = _days_away(today if is_now else action.due or today, 1 if is_now else 7)
+    return start_of_day(until, settings.zone)
 
 
 def add_working_days(day: date, count: int, working: Collection[int], holidays: Collection[date]) -> date:
@@ -246,13 +329,15 @@ class _Facts:
         settings: Settings,
         now: datetime,
         holidays: Collection[date],
+        led_to: LedTo = NOBODY,
     ) -> None:
-        self.contact, self.events, self.settings, self.now, self.holidays = (
+        self.contact, self.events, self.settings, self.now, self.holidays, self.led_to = (
             contact,
             events,
             settings,
             now,
             holidays,
+            led_to,
         )
         self.zone = settings.zone
         self.today = day_of(now, self.zone)
@@ -318,7 +403,7 @@ class _Facts:
         if point.type in REQUESTS:
             if action.kind == ActionKind.let_go:
                 return Stage.no_reply
-            return Stage.reminded if self.is_reminded(point) else Stage.asked
+            return Stage.reminded if self.reminders() else Stage.asked
         return _STAGE_OF[point.type]
 
     # -- the next action
@@ -329,24 +414,50 @@ class _Facts:
         point = self.point
         left_out, reason = self.left_out(point), self.why_none(point)
         for step in self.steps(point):
-            if step.kind not in left_out:
+            if _name(step) not in left_out:
                 return self.snoozed(step)
             reason = "all_done"
         return NextAction(kind=ActionKind.none, reason=reason)
 
     def steps(self, point: Event | None) -> Iterator[NextAction]:
         """What is still to do in the chapter that ``point`` began, in order; none is worked out before its turn."""
-        return _CHAPTERS[point.type](self, point) if point else self.idea()
+        if point is None:
+            yield from self.report_on_the_referral()
+            yield from self.idea()
+            return
+        if point.type != EventType.met and point.type not in _NO_MORE:
+            yield from self.still_to_thank()
+            yield from self.report_on_the_referral()
+        yield from _CHAPTERS[point.type](self, point)
 
-    def left_out(self, point: Event | None) -> set[ActionKind]:
+    def left_out(self, point: Event | None) -> set[str]:
         """What the learner left out in this chapter: each time, the step that was then the next."""
-        kinds: set[ActionKind] = set()
+        names: set[str] = set()
+        looked_at = 0
         for index, event in enumerate(self.events):
             if event.type == EventType.dismissed and self.is_later(event, point):
-                then = _Facts(self.contact, self.events[:index], self.settings, event.at, self.holidays)
-                offered = (step.kind for step in then.steps(then.point))
-                kinds.update([kind for kind in offered if kind not in kinds][:1])
-        return kinds
+                looked_at += 1
+                if looked_at > _MOST_LEFT_OUT:
+                    break
+                then = _Facts(
+                    self.contact,
+                    self.events[:index],
+                    self.settings,
+                    event.at,
+                    self.holidays,
+                    self.led_to_by(event.at),
+                )
+                offered = (_name(step) for step in then.steps(then.point))
+                names.update([name for name in offered if name not in names][:1])
+        return names
+
+    def led_to_by(self, moment: datetime) -> LedTo:
+        """What the names that this contact gave had led to by then."""
+        added, met = self.led_to.added, self.led_to.met
+        return LedTo(
+            added=added if added is not None and added <= moment else None,
+            met=met if met is not None and met <= moment else None,
+        )
 
     def why_none(self, point: Event | None) -> str:
         return "said_no" if point is not None and point.type == EventType.reply_no else "closed"
@@ -362,7 +473,7 @@ class _Facts:
         until = day_of(snooze.planned_at, self.zone)
         if action.kind in OUTREACH:
             until = self.working(until)
-        if until <= action.due:
+        if until <= (self.today if action.due_at is not None else action.due):
             return action
         return NextAction(kind=action.kind, due=until, reason="snoozed", values=action.values)
 
@@ -377,25 +488,34 @@ class _Facts:
         yield NextAction(kind=ActionKind.send_request, due=due, reason="researched")
 
     def asked(self, point: Event) -> Iterator[NextAction]:
-        preset = PRESETS.get(self.settings.preset, PRESETS["gentle"])
+        preset = self.settings.waiting
         first = self.day(point)
-        if self.is_reminded(point):
-            last = self.after(point, EventType.reminder_sent, EventType.other_person_tried) or point
-            yield self.wait_then_let_go(self.day(last), preset, waiting_reason="reminded")
+        reminded = self.reminders()
+        if reminded >= preset.reminders:
+            messages = (EventType.reminder_sent, EventType.other_person_tried)
+            last = self.after(point, *messages) if reminded else None
+            reason = "reminded" if reminded else "waiting"
+            yield self.wait_then_let_go(self.day(last or point), preset, waiting_reason=reason)
             return
         waited = {"days": max(0, (self.today - first).days)}
-        if preset.second_person_after is not None and not self.after(point, EventType.other_person_tried):
+        if (
+            preset.second_person_after is not None
+            and not reminded
+            and not self.after(point, EventType.other_person_tried)
+        ):
             due = self.working(first, preset.second_person_after)
             yield NextAction(kind=ActionKind.try_second_person, due=due, reason="no_reply_yet", values=waited)
-        due = self.working(first, preset.reminder_after)
+        since = self.after(point, EventType.reminder_sent) if reminded else None
+        due = self.working(self.day(since) if since else first, preset.reminder_after)
         yield NextAction(kind=ActionKind.send_reminder, due=due, reason="no_reply_yet", values=waited)
         yield self.wait_then_let_go(due, preset, waiting_reason="waiting")
 
-    def is_reminded(self, point: Event) -> bool:
-        """Whether the one reminder that both presets allow was sent (facts.md, part B, "no reply")."""
+    def reminders(self) -> int:
+        """How many reminders were sent since the last answer (facts.md, part B, "no reply": both presets allow one)."""
         # Whoever wrote a third time was silent all the same: only an answer allows for another reminder.
         answered = self.last(_ANSWERS)
-        return self.after(answered, EventType.reminder_sent) is not None
+        start = self.position[id(answered)] + 1 if answered is not None else 0
+        return sum(event.type == EventType.reminder_sent for event in self.events[start:])
 
     def wait_then_let_go(self, last: date, preset: Preset, *, waiting_reason: str) -> NextAction:
         until = self.working(last, preset.let_go_after)
@@ -422,7 +542,8 @@ class _Facts:
             yield NextAction(kind=ActionKind.schedule, due=due, reason="no_date_yet")
             return
         meeting = day_of(point.planned_at, self.zone)
-        if meeting < self.today:
+        length = timedelta(minutes=point.minutes) if point.minutes else _USUAL_TALK
+        if meeting < self.today or self.now >= later(point.planned_at, length):
             yield NextAction(kind=ActionKind.meet, due=meeting, reason="meeting_over")
             return
         day_before = self.working_before(meeting)
@@ -438,15 +559,36 @@ class _Facts:
             yield self.thank_you(point)
         if not self.after(point, EventType.notes_written):
             yield NextAction(kind=ActionKind.write_notes, due=self.day(point), reason="write_notes")
+        yield from self.report_on_the_referral()
         referral = self.after(None, EventType.referral_received)
         reported = self.after(point, EventType.report_back_sent)
-        if referral is not None and not reported:
+        if referral is not None and not reported and not self.was_added(referral):
             due = self.working(self.day(referral), 3)
             yield NextAction(kind=ActionKind.contact_referral, due=due, reason="referral")
         if not reported:
             due = self.working(_days_away(self.day(point), 30))
             yield NextAction(kind=ActionKind.report_back, due=due, reason="report_back")
         yield self.check_in(point)
+
+    def still_to_thank(self) -> Iterator[NextAction]:
+        """Thanks for the last meeting, when the story has gone on without them: a second meeting was set, say."""
+        met = self.latest.get(EventType.met)
+        if met is None or self.after(met, EventType.thank_you_sent):
+            return
+        if ActionKind.send_thank_you not in self.left_out(met):
+            yield self.thank_you(met)
+
+    def report_on_the_referral(self) -> Iterator[NextAction]:
+        """Tell whoever gave a name that the learner has met that person, on the next working day."""
+        met = self.led_to.met
+        if met is not None:
+            due = self.working(day_of(met, self.zone), 1)
+            yield NextAction(kind=ActionKind.report_back, due=due, reason=REFERRAL_MET)
+
+    def was_added(self, referral: Event) -> bool:
+        """Whether somebody that this contact named has become a contact since the name was given."""
+        added = self.led_to.added
+        return added is not None and day_of(added, self.zone) >= self.day(referral)
 
     def thank_you(self, point: Event) -> NextAction:
         due_at = thank_you_due(point, self.settings)
@@ -458,13 +600,22 @@ class _Facts:
         )
 
     def check_in(self, point: Event) -> NextAction:
-        gap = max(self.settings.keep_in_touch_days, 365 // _TOUCHES_A_YEAR - 1)
+        gap = max(_FEW_MONTHS, self.settings.keep_in_touch_days)
         last = next((e for e in reversed(self.events) if e.type in _TOUCHES), point)
-        due = self.working(_days_away(self.day(last), gap))
+        due = _days_away(self.day(last), gap)
+        hellos = [event for event in self.events if event.type == EventType.checked_in]
+        if len(hellos) >= _TOUCHES_A_YEAR:
+            due = max(due, _days_away(self.day(hellos[-_TOUCHES_A_YEAR]), 365))
+        due = self.working(due)
         return NextAction(kind=ActionKind.check_in, due=due, reason="keep_in_touch", values={"days": gap})
 
     def nothing(self, point: Event) -> Iterator[NextAction]:
         return iter(())
+
+
+def _name(step: NextAction) -> str:
+    """What a step is called when it is left out: one about a referral is another than the one about the own talk."""
+    return step.reason if step.reason == REFERRAL_MET else step.kind
 
 
 _STAGE_OF = {

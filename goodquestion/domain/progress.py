@@ -37,6 +37,8 @@ class Reached(IntEnum):
     thanked = 5
 
 
+# A reminder is no new request: the weekly goal is about people asked.
+_FIRST_MESSAGES = REQUESTS - {EventType.reminder_sent}
 STEPS = tuple(step for step in Reached if step != Reached.found)
 _REACHES = {
     **dict.fromkeys(REQUESTS, Reached.asked),
@@ -398,7 +400,7 @@ class _Story:
         if reached == Reached.asked:
             if self.first_channel is None:
                 self.first_channel = event.channel
-            if kind != EventType.reminder_sent:  # no new request: the weekly goal is about people asked
+            if kind in _FIRST_MESSAGES:
                 self.requests.append(event)
         elif kind == EventType.reply_yes:
             self.said_yes = True
@@ -424,12 +426,17 @@ def _funnel(stories: Sequence[_Story]) -> Funnel:
 
 
 def _weekly(stories: Iterable[_Story], settings: Settings, now: datetime) -> Weekly:
+    return requests_by_week((event for story in stories for event in story.requests), settings, now)
+
+
+def requests_by_week(events: Iterable[Event], settings: Settings, now: datetime) -> Weekly:
+    """The requests among ``events`` in each of the last weeks, at ``now`` (aware)."""
     zone = settings.zone
     today = day_of(now, zone)
     this_monday = today - timedelta(days=today.weekday())
     sent: Counter[date] = Counter()
-    for story in stories:
-        for event in story.requests:
+    for event in events:
+        if event.type in _FIRST_MESSAGES and event.removed_at is None:
             day = day_of(event.at, zone)
             sent[day - timedelta(days=day.weekday())] += 1
     mondays = (this_monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1))

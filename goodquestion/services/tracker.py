@@ -1,8 +1,8 @@
 """Contacts and what happens with them: one function for each thing a learner can do."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -18,9 +18,12 @@ from goodquestion.domain.contacts import (
     event_problem,
     tidy,
 )
-from goodquestion.domain.followups import ActionKind, Standing, standing
+from goodquestion.domain.followups import NOBODY, ActionKind, LedTo, Settings, Standing, standing
 from goodquestion.domain.problems import Problem
+from goodquestion.domain.progress import Weekly, requests_by_week
 from goodquestion.domain.questions import Goal
+from goodquestion.domain.referrals import referrals_met
+from goodquestion.services.days_off import days_off
 from goodquestion.services.workspaces import Workspace, ensure, touch
 from goodquestion.storage import contacts as contact_rows
 from goodquestion.storage import events as event_rows
@@ -38,11 +41,15 @@ class Person:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everybody in a workspace; ``due`` are those with something to do today, most urgent first."""
+    """Everybody in a workspace; ``due`` are those with something to do today, most urgent first.
+
+    ``weekly`` are the requests of the last weeks, with the goal.
+    """
 
     people: tuple[Person, ...] = ()
     due: tuple[Person, ...] = ()
     coming: tuple[Person, ...] = ()
+    weekly: Weekly = field(default_factory=Weekly)
 
     def find(self, contact_id: str) -> Person | None:
         """The person with this id, or None."""
@@ -61,18 +68,21 @@ class History:
 
 def overview(store: Store, workspace: Workspace, now: datetime) -> Overview:
     """Everybody, with stages and next actions at ``now``."""
-    people, _ = everything(store, workspace, now)
+    people, events = everything(store, workspace, now)
     today = day_of(now, workspace.settings.zone)
     due = [person for person in people if person.standing.next_action.is_due(today)]
     coming = [p for p in people if _is_coming(p, today)]
     return Overview(
-        people=people, due=tuple(sorted(due, key=_urgency)), coming=tuple(sorted(coming, key=_soonest))
+        people=people,
+        due=tuple(sorted(due, key=_urgency)),
+        coming=tuple(sorted(coming, key=_soonest)),
+        weekly=requests_by_week(events, workspace.settings, now),
     )
 
 
 def _is_coming(person: Person, today: date) -> bool:
     action = person.standing.next_action
-    return action.due is not None and action.due > today and action.kind != ActionKind.wait
+    return action.is_open() and not action.is_due(today)
 
 
 def everything(store: Store, workspace: Workspace, now: datetime) -> tuple[tuple[Person, ...], list[Event]]:
@@ -86,8 +96,33 @@ def everything(store: Store, workspace: Workspace, now: datetime) -> tuple[tuple
     for event in events:
         by_contact[event.contact].append(event)
     settings = workspace.settings
-    people = tuple(Person(c, standing(c, by_contact[c.id], settings, now)) for c in contacts)
+    free, led = holidays_near(settings, events, now), led_to(contacts, by_contact)
+    people = tuple(
+        Person(c, standing(c, by_contact[c.id], settings, now, free, led.get(c.id, NOBODY))) for c in contacts
+    )
     return people, events
+
+
+def holidays_near(settings: Settings, events: Iterable[Event], now: datetime) -> frozenset[date]:
+    """The holidays of the learner's country in the years of these events and up to the next one."""
+    if not settings.holidays_country:
+        return frozenset()
+    this_year = now.year
+    return days_off(
+        settings.holidays_country, {event.at.year for event in events} | {this_year, this_year + 1}
+    )
+
+
+def led_to(contacts: Iterable[Contact], by_contact: Mapping[str, Sequence[Event]]) -> dict[str, LedTo]:
+    """What came of the names that contacts gave, by the id of who gave them; see ``LedTo``."""
+    contacts = list(contacts)
+    added: dict[str, datetime] = {}
+    for contact in contacts:
+        giver = contact.referred_by
+        if giver and contact.created is not None:
+            added[giver] = max(added.get(giver, contact.created), contact.created)
+    met = referrals_met(contacts, by_contact) if added else {}
+    return {giver: LedTo(added=moment, met=met.get(giver)) for giver, moment in added.items()}
 
 
 _BY_URGENCY = (  # what cannot wait comes first; among equals, what has waited longest
@@ -130,9 +165,13 @@ def history(store: Store, workspace: Workspace, contact_id: str, now: datetime) 
         if contact is None:
             return None
         events = event_rows.events_of(db, workspace.id, contact_id)
+        named = contact_rows.referred_by(db, workspace.id, contact_id)
+        theirs = {person.id: event_rows.events_of(db, workspace.id, person.id) for person in named}
     kept = tuple(active(events))
     removed = tuple(event for event in events if event.removed_at is not None)
-    return History(contact, standing(contact, kept, workspace.settings, now), kept, removed)
+    led = led_to([contact, *named], {contact_id: kept, **theirs}).get(contact_id, NOBODY)
+    free = holidays_near(workspace.settings, kept, now)
+    return History(contact, standing(contact, kept, workspace.settings, now, free, led), kept, removed)
 
 
 def contacts_of(store: Store, workspace: Workspace) -> list[Contact]:

@@ -8,9 +8,11 @@ from secrets import token_urlsafe
 
 from sqlalchemy import Connection
 
-from goodquestion.domain.followups import PRESETS, Settings
+from goodquestion.domain.contacts import SHORT, clean_text
+from goodquestion.domain.followups import PRESET_NAMES, REMINDERS, WAITING_DAYS, Settings
 from goodquestion.domain.problems import Problem
-from goodquestion.storage import contacts, question_lists, workspaces
+from goodquestion.services.days_off import countries
+from goodquestion.storage import contacts, messages, question_lists, workspaces
 from goodquestion.storage.database import NotSaved, Store
 
 __all__ = ["NotSaved", "Store", "Workspace"]  # what pages need to know of the storage
@@ -19,6 +21,12 @@ COOKIE = "gq_workspace"
 SECURE_COOKIE = f"__Host-{COOKIE}"  # its name under HTTPS
 UNDO_FOR = timedelta(hours=24)
 SAMPLE_KEPT = timedelta(days=30)  # a sample that was never left: nothing in it is anybody's
+PROFILE_LIMIT = SHORT
+# Limits that a learner may choose (facts.md, part B): email by SFU, by Dalton; LinkedIn without, with a paid account.
+EMAIL_WORDS = (100, 75)
+LINKEDIN_CHARACTERS = (200, 300)
+KEEP_IN_TOUCH = range(60, 366)  # days: a few months, up to a year
+_WRITTEN_ONCE = {"my_name", "my_situation", "my_reach"}
 _TOKEN_LENGTH = 43  # what 32 random bytes become in URL-safe base 64
 
 
@@ -108,6 +116,8 @@ def change_settings(
     store: Store, workspace: Workspace, now: datetime, **changes: object
 ) -> Settings | Problem:
     """Save changed settings, by the names of the domain's ``Settings``."""
+    for name in _WRITTEN_ONCE & changes.keys():
+        changes[name] = clean_text(str(changes[name]))
     settings = replace(workspace.settings, **changes)  # type: ignore[arg-type]  # checked below
     problem = _settings_problem(settings)
     if problem is not None:
@@ -122,8 +132,39 @@ def _settings_problem(settings: Settings) -> Problem | None:
         return Problem(key="problem.weekly_goal_out_of_range", field="weekly_goal")
     if not 1 <= settings.thank_you_hours <= 24:
         return Problem(key="problem.thank_you_hours_out_of_range", field="thank_you_hours")
-    if settings.preset not in PRESETS:
+    if settings.preset not in PRESET_NAMES:
         return Problem(key="problem.not_a_choice", field="preset")
+    if settings.holidays_country not in ("", *countries()):
+        return Problem(key="problem.not_a_choice", field="holidays_country")
+    if not settings.working_days or not settings.working_days <= set(range(7)):
+        return Problem(key="problem.no_working_day", field="working_days")
+    if settings.email_words not in EMAIL_WORDS or settings.linkedin_characters not in LINKEDIN_CHARACTERS:
+        return Problem(key="problem.not_a_choice", field="message_limits")
+    return _waiting_problem(settings) or _profile_problem(settings)
+
+
+def _waiting_problem(settings: Settings) -> Problem | None:
+    days = {"first": WAITING_DAYS[0], "last": WAITING_DAYS[-1]}
+    for name in ("second_person_after", "reminder_after", "let_go_after"):
+        value = getattr(settings, name)
+        if value not in WAITING_DAYS and not (value is None and name == "second_person_after"):
+            return Problem(key="problem.waiting_days_out_of_range", field=name, values=days)
+    if settings.reminders not in REMINDERS:
+        return Problem(
+            key="problem.reminders_out_of_range", field="reminders", values={"last": REMINDERS[-1]}
+        )
+    if not KEEP_IN_TOUCH[0] <= settings.keep_in_touch_days <= KEEP_IN_TOUCH[-1]:
+        values = {"first": KEEP_IN_TOUCH[0], "last": KEEP_IN_TOUCH[-1]}
+        return Problem(key="problem.waiting_days_out_of_range", field="keep_in_touch_days", values=values)
+    return None
+
+
+def _profile_problem(settings: Settings) -> Problem | None:
+    for name in sorted(_WRITTEN_ONCE):
+        length = len(getattr(settings, name))
+        if length > PROFILE_LIMIT:
+            values = {"limit": PROFILE_LIMIT, "length": length}
+            return Problem(key="problem.too_long", field=name, values=values)
     return None
 
 
@@ -140,6 +181,7 @@ def housekeeping(store: Store, now: datetime) -> int:
     with store.write() as db:
         return (
             contacts.purge_deleted(db, before)
+            + messages.purge_drafts(db)
             + question_lists.purge_deleted(db, before)
             + workspaces.erase_temporary(db, before)
             + workspaces.erase_samples(db, now - SAMPLE_KEPT)

@@ -34,6 +34,16 @@ def one_contact(db: Connection, workspace_id: str, contact_id: str) -> Contact |
     return Contact(**dict(zip(_NAMES, row, strict=True))) if row else None
 
 
+def referred_by(db: Connection, workspace_id: str, contact_id: str) -> list[Contact]:
+    """Those whose name this contact gave, without the deleted ones."""
+    query = select(*_COLUMNS).where(
+        contact.c.workspace == workspace_id,
+        contact.c.referred_by == contact_id,
+        contact.c.deleted_at.is_(None),
+    )
+    return [Contact(**dict(zip(_NAMES, row, strict=True))) for row in db.execute(query)]
+
+
 def deleted_contacts(db: Connection, workspace_id: str) -> list[tuple[Contact, datetime]]:
     """Contacts that were deleted and can still be brought back, latest first, each with the time of deletion."""
     query = (

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from goodquestion.domain.contacts import Contact, Event, EventType, start_of_day
-from goodquestion.domain.followups import NextAction, Settings, Standing, standing
+from goodquestion.domain.followups import NOBODY, LedTo, NextAction, Settings, Standing, standing
 
 ZONE = "America/Los_Angeles"
 SETTINGS = Settings(time_zone=ZONE)
@@ -50,8 +50,9 @@ def stands(
     settings: Settings = SETTINGS,
     contact: Contact = ANA,
     holidays: Iterable[date] = (),
+    led_to: LedTo = NOBODY,
 ) -> Standing:
-    return standing(contact, events, settings, at(now, settings), frozenset(holidays))
+    return standing(contact, events, settings, at(now, settings), frozenset(holidays), led_to)
 
 
 def asked_next(*events: Event, now: str, **more: object) -> NextAction:
@@ -111,7 +112,11 @@ def learners(zones: Iterable[str] = ZONES) -> st.SearchStrategy[Settings]:
     """Settings of every kind; each learner has some working day."""
     return st.builds(
         Settings,
-        preset=st.sampled_from(["gentle", "3b7"]),
+        preset=st.sampled_from(["gentle", "3b7", "own"]),
+        second_person_after=st.none() | st.integers(0, 30),
+        reminder_after=st.integers(0, 30),
+        let_go_after=st.integers(0, 30),
+        reminders=st.integers(0, 3),
         thank_you_hours=st.integers(1, 24),
         keep_in_touch_days=st.integers(1, 400),
         working_days=st.frozensets(st.integers(0, 6), min_size=1),

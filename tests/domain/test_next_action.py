@@ -12,10 +12,12 @@ from goodquestion.domain.contacts import Contact, Event, EventType, active
 from goodquestion.domain.followups import (
     OUTREACH,
     ActionKind,
+    LedTo,
     NextAction,
     Settings,
     add_working_days,
     next_action,
+    put_off,
     thank_you_due,
 )
 from tests.domain.stories import (
@@ -154,6 +156,30 @@ def test_3b7_lets_go_seven_working_days_after_the_last_message() -> None:
     assert says(asked_next(ASKED, tried, reminded, now="11-20", settings=DALTON))[0] == "let_go"
 
 
+def test_own_numbers_say_when_to_write_again_and_how_often() -> None:
+    own = replace(
+        SETTINGS, preset="own", second_person_after=2, reminder_after=4, let_go_after=3, reminders=2
+    )
+    assert says(asked_next(ASKED, now="11-03", settings=own))[:2] == ("try_second_person", "11-04")
+    tried = happened("other_person_tried", "11-04")
+    assert says(asked_next(ASKED, tried, now="11-05", settings=own))[:2] == ("send_reminder", "11-06")
+    first, second = happened("reminder_sent", "11-06"), happened("reminder_sent", "11-12")
+    assert says(asked_next(ASKED, tried, first, now="11-07", settings=own))[:2] == ("send_reminder", "11-12")
+    story = [ASKED, tried, first, second]
+    assert says(asked_next(*story, now="11-13", settings=own)) == ("wait", "11-17", "reminded")
+    assert says(asked_next(*story, now="11-17", settings=own)) == ("let_go", "11-17", "no_reply")
+
+
+def test_whoever_wants_no_reminders_waits_and_lets_go() -> None:
+    own = replace(SETTINGS, preset="own", reminders=0, let_go_after=5)
+    assert says(asked_next(ASKED, now="11-03", settings=own)) == ("wait", "11-09", "waiting")
+    assert says(asked_next(ASKED, now="11-09", settings=own)) == ("let_go", "11-09", "no_reply")
+
+
+def test_a_preset_is_found_in_capitals_too() -> None:
+    assert replace(SETTINGS, preset="3B7").waiting == DALTON.waiting
+
+
 def test_an_unknown_preset_is_the_gentle_one() -> None:
     assert asked_next(ASKED, now="11-03", settings=replace(SETTINGS, preset="?")) == asked_next(
         ASKED, now="11-03"
@@ -266,6 +292,14 @@ def test_a_new_day_is_confirmed_anew_and_the_questions_stay_ready() -> None:
     )
 
 
+def test_when_the_time_of_the_meeting_is_over_the_app_asks_how_it_went_that_day() -> None:
+    for minutes, last, first in ((None, "14:29", "14:30"), (45, "14:44", "14:45")):
+        planned = replace(PLANNED, minutes=minutes)
+        ready = happened("questions_ready", "11-11")
+        assert asked_next(planned, ready, now=f"11-19 {last}").reason == "meeting_planned"
+        assert says(asked_next(planned, now=f"11-19 {first}")) == ("meet", "11-19", "meeting_over")
+
+
 @pytest.mark.parametrize("kind", ["cancelled", "no_show"])
 def test_a_meeting_that_did_not_happen_is_set_anew_on_the_next_working_day(kind: str) -> None:
     called_off = happened(kind, "11-20")
@@ -358,6 +392,61 @@ def test_a_second_meeting_wants_thanks_of_its_own() -> None:
     assert says(asked_next(MET, THANKED, again, now="12-03 11:00"))[:2] == ("send_thank_you", "12-04")
 
 
+@pytest.mark.parametrize("then", ["scheduled", "cancelled", "reply_later", "no_show"])
+def test_thanks_are_not_forgotten_when_something_else_is_told_first(then: str) -> None:
+    more = happened(then, "11-19 14:40", planned="12-10 10:00")
+    assert says(asked_next(MET, more, now="11-19 15:00"))[:2] == ("send_thank_you", "11-20")
+    assert asked_next(MET, more, THANKED, now="11-19 19:00").kind != ActionKind.send_thank_you
+    left_out = happened("dismissed", "11-19 16:00")
+    assert asked_next(MET, more, left_out, now="11-19 19:00").kind != ActionKind.send_thank_you
+
+
+def test_thanks_that_were_left_out_stay_left_out_when_a_second_day_is_set() -> None:
+    left_out, more = (
+        happened("dismissed", "11-19 16:00"),
+        happened("scheduled", "11-20", planned="12-10 10:00"),
+    )
+    assert asked_next(MET, left_out, more, now="11-20").kind == ActionKind.prepare_questions
+
+
+def test_whoever_said_no_after_the_meeting_is_left_in_peace() -> None:
+    assert asked_next(MET, happened("reply_no", "11-19 18:00"), now="11-20").kind == ActionKind.none
+
+
+# -- the people they named
+
+
+def test_a_name_that_was_given_is_no_step_any_more_once_that_person_is_on_the_list() -> None:
+    named, story = happened("referral_received", "11-19 15:00"), [MET, THANKED, NOTES]
+    added = LedTo(added=at("11-19 20:00"))
+    assert asked_next(*story, named, now="11-20").kind == ActionKind.contact_referral
+    assert asked_next(*story, named, now="11-20", led_to=added).kind == ActionKind.report_back
+    before = LedTo(added=at("11-10"))
+    assert asked_next(*story, named, now="11-20", led_to=before).kind == ActionKind.contact_referral
+
+
+def test_whoever_gave_a_name_hears_on_the_next_working_day_that_it_led_to_a_meeting() -> None:
+    led = LedTo(added=at("11-20"), met=at("11-27 10:00"))  # a Friday
+    named = happened("referral_received", "11-19 15:00")
+    for story in ([MET, THANKED, NOTES, named], [], [ASKED], [ASKED, happened("reply_yes", "11-20")]):
+        assert says(asked_next(*story, now="11-27", led_to=led)) == ("report_back", "11-30", "referral_met")
+    assert asked_next(MET, now="11-27", led_to=led).kind == ActionKind.send_thank_you  # own thanks come first
+
+
+def test_a_referrer_who_is_not_to_be_told_can_be_left_out_and_a_later_meeting_asks_again() -> None:
+    story, left_out = [MET, THANKED, NOTES], happened("dismissed", "11-28")
+    led = LedTo(met=at("11-27 10:00"))
+    assert asked_next(*story, left_out, now="11-28", led_to=led).reason == "report_back"
+    again = LedTo(met=at("12-04 10:00"))
+    assert asked_next(*story, left_out, now="12-04", led_to=again).reason == "referral_met"
+
+
+@pytest.mark.parametrize("end", ["reply_no", "closed"])
+def test_nobody_who_said_no_or_was_put_away_hears_of_a_referral(end: str) -> None:
+    led = LedTo(met=at("11-27 10:00"))
+    assert asked_next(ASKED, happened(end, "11-05"), now="11-28", led_to=led).kind == ActionKind.none
+
+
 # -- after the thanks
 
 
@@ -389,8 +478,19 @@ def test_then_they_stay_in_touch_every_120_days() -> None:
 
 def test_staying_in_touch_is_never_more_than_three_times_a_year() -> None:
     told = happened("report_back_sent", "12-21")
-    eager, patient = (replace(SETTINGS, keep_in_touch_days=days) for days in (7, 200))
-    assert says(asked_next(MET, THANKED, NOTES, told, now="12-22", settings=eager))[1] == "04-20"
+    eager = replace(SETTINGS, keep_in_touch_days=90)
+    hellos = [happened("checked_in", day) for day in ("2027-03-22", "2027-06-21", "2027-09-20")]
+    story = [MET, THANKED, NOTES, told]
+    assert says(asked_next(*story, now="12-22", settings=eager))[1] == "03-22"
+    assert says(asked_next(*story, *hellos[:2], now="2027-06-22", settings=eager))[1] == "09-20"
+    fourth = asked_next(*story, *hellos, now="2027-09-21", settings=eager)
+    assert fourth.due == date(2028, 3, 21)  # a year after the first of the three
+
+
+def test_staying_in_touch_is_a_matter_of_months_whatever_is_set() -> None:
+    told = happened("report_back_sent", "12-21")
+    weekly, patient = (replace(SETTINGS, keep_in_touch_days=days) for days in (7, 200))
+    assert says(asked_next(MET, THANKED, NOTES, told, now="12-22", settings=weekly))[1] == "02-19"
     assert says(asked_next(MET, THANKED, NOTES, told, now="12-22", settings=patient))[1] == "07-09"
 
 
@@ -432,6 +532,11 @@ def test_when_everything_was_left_out_all_is_done() -> None:
     assert says(asked_next(MET, *skips, now="11-24")) == ("none", "", "all_done")
 
 
+def test_what_was_left_out_a_thousand_times_is_left_out() -> None:
+    story = [happened("dismissed", f"11-{1 + number % 28:02} 10:{number % 60:02}") for number in range(1_000)]
+    assert says(asked_next(*story, now="11-30")) == ("none", "", "all_done")
+
+
 def test_a_new_chapter_begins_with_nothing_left_out() -> None:
     skipped = happened("dismissed", "11-02 09:00")
     assert says(asked_next(skipped, ASKED, now="11-05"))[0] == "send_reminder"
@@ -440,6 +545,29 @@ def test_a_new_chapter_begins_with_nothing_left_out() -> None:
 def test_something_put_off_is_due_on_its_new_day() -> None:
     put_off = happened("snoozed", "11-09", planned="11-12")
     assert says(asked_next(ASKED, put_off, now="11-10")) == ("send_reminder", "11-12", "snoozed")
+
+
+def test_thanks_are_there_to_be_sent_from_the_meeting_on() -> None:
+    action, today = asked_next(MET, now="11-19 15:00"), date(2026, 11, 19)
+    assert action.due == date(2026, 11, 20)
+    assert action.is_due(today)
+    assert not action.is_late(at("11-19 15:00"), today)
+
+
+def test_thanks_can_be_put_off_until_tomorrow_and_are_then_due_again() -> None:
+    put = put_off(asked_next(MET, now="11-19 15:00"), SETTINGS, at("11-19 15:00"))
+    assert put == at("11-20 00:00")
+    snoozed = happened("snoozed", "11-19 15:01", planned="11-20 00:00")
+    later = asked_next(MET, snoozed, now="11-19 15:02")
+    assert says(later) == ("send_thank_you", "11-20", "snoozed")
+    assert not later.is_due(date(2026, 11, 19))
+    assert asked_next(MET, snoozed, now="11-20 09:00").reason == "met"
+
+
+def test_what_is_due_is_put_off_until_tomorrow_and_what_is_planned_by_a_week() -> None:
+    reminder = asked_next(ASKED, now="11-10")
+    assert put_off(reminder, SETTINGS, at("11-10")) == at("11-11 00:00")
+    assert put_off(asked_next(ASKED, now="11-03"), SETTINGS, at("11-03")) == at("11-16 00:00")
 
 
 def test_a_message_put_off_to_a_weekend_is_due_on_monday() -> None:
@@ -590,10 +718,11 @@ ANSWERS = {
     who=learners(),
     waiting=st.integers(0, 400),
 )
-def test_after_the_one_reminder_nobody_who_is_silent_is_written_to_again(
+def test_after_the_reminders_allowed_nobody_who_is_silent_is_written_to_again(
     story: list[Event], kinds: list[EventType], who: Settings, waiting: int
 ) -> None:
-    told = days_later(story, [EventType.closed, EventType.request_sent, EventType.reminder_sent, *kinds])
+    reminders = [EventType.reminder_sent] * max(0, who.waiting.reminders)
+    told = days_later(story, [EventType.closed, EventType.request_sent, *reminders, *kinds])
     if any(event.type == EventType.met for event in active(told)):
         return  # somebody met is no stranger: staying in touch has its own rule
     action = next_action(ANA, told, who, told[-1].at + timedelta(days=waiting))
@@ -601,14 +730,21 @@ def test_after_the_one_reminder_nobody_who_is_silent_is_written_to_again(
 
 
 @settings(deadline=None)
-@given(person=contacts, story=histories(), who=learners(), now=ordinary_moments)
-def test_a_message_is_only_ever_due_on_a_working_day(
-    person: Contact, story: list[Event], who: Settings, now: datetime
+@given(
+    person=contacts,
+    story=histories(),
+    who=learners(),
+    now=ordinary_moments,
+    holidays=st.frozensets(st.dates(date(2026, 1, 1), date(2027, 12, 31)), max_size=60),
+)
+def test_a_message_is_only_ever_due_on_a_working_day_that_is_no_holiday(
+    person: Contact, story: list[Event], who: Settings, now: datetime, holidays: frozenset[date]
 ) -> None:
-    action = next_action(person, story, who, now)
+    action = next_action(person, story, who, now, holidays)
     if action.kind in OUTREACH:
         assert action.due is not None
         assert action.due.weekday() in who.working_days
+        assert action.due not in holidays
 
 
 @settings(deadline=None, max_examples=200)

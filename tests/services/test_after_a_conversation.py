@@ -335,12 +335,19 @@ def test_the_names_stand_in_the_history_of_the_person_who_gave_them(phone: Phone
     assert (received.note, received.at) == ("Ben Example, Cléo Sample", NOW)
 
 
-def test_after_the_thanks_the_names_are_what_comes_next(phone: Phone) -> None:
+def test_a_name_that_was_added_has_steps_of_its_own_and_is_none_for_who_gave_it(phone: Phone) -> None:
     kept(phone.finishes(ago(hours=2), useful=4))
     [ben] = names(phone, "Ben Example", now=ago(hours=1))
     phone.learner.records(phone.contact, EventType.thank_you_sent)
-    assert phone.learner.history(phone.contact).standing.next_action.kind == ActionKind.contact_referral
     assert phone.learner.history(ben).standing.next_action.kind == ActionKind.research
+    assert phone.learner.history(phone.contact).standing.next_action.kind == ActionKind.report_back
+
+
+def test_a_name_that_was_only_told_is_what_comes_after_the_thanks(phone: Phone) -> None:
+    kept(phone.finishes(ago(hours=2), useful=4))
+    for kind in (EventType.referral_received, EventType.thank_you_sent):
+        phone.learner.records(phone.contact, kind)
+    assert phone.learner.history(phone.contact).standing.next_action.kind == ActionKind.contact_referral
 
 
 def test_without_a_name_nothing_is_recorded(phone: Phone) -> None:
