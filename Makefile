@@ -12,7 +12,7 @@ RUN_ARGS = $(if $(PORT),--server.port $(PORT)) $(ARGS)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test format format-check lint types imports content translated preview unit browser bench eyes lock clean venv dev system
+.PHONY: help run test format format-check lint types imports content translated preview unit browser months bench eyes lock clean venv dev system
 
 help: ## List what can be done
 	@awk -F ' *## ' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,9 @@ unit: system dev ## Run the tests that need no browser
 browser: system dev ## Run the tests in a real browser
 	@echo "== browser tests"
 	@$(PY) -m pytest tests/browser -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
+
+months: venv ## Print two months by the rules of the next step
+	@$(PY) -m tools.two_months
 
 bench: dev ## Measure the speed figures of the README
 	@$(PY) -m benchmarks $(ARGS)

@@ -43,6 +43,7 @@ def pages(learner: Learner, lesson: Lesson) -> dict[str, Address]:
         "Learn": Address(name="learn"),
         "Lesson": Address(name="lesson", query=f"lesson={lesson.slug}", says=lesson.key_points[0]),
         "Questions": Address(name="questions"),
+        "Messages": Address(name="messages", query=f"contact={learner.contact.id}&kind=thank_you", says=name),
         "Rehearsals": Address(name="practice"),
         "My course": Address(name="my_course"),
         "Contacts": Address(name="contacts", says=str(MANY)),

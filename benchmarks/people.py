@@ -48,8 +48,9 @@ class Learner:
 def fill(store: Store, library: Library, people: int, now: datetime) -> Learner:
     """A new workspace with ``people`` contacts, five events each, a question list, and the course worked through."""
     token = workspaces.new_token()
-    contacts = [_contact(number, now) for number in range(people)]
-    events = [event for number, contact in enumerate(contacts) for event in _story(number, contact, now)]
+    stories = [story_of(number, now) for number in range(people)]
+    contacts = [contact for contact, _ in stories]
+    events = [event for _, happened in stories for event in happened]
     nobody = workspaces.find(store, token, time_zone="Europe/Madrid")
     brought = transfer.import_files(
         store,
@@ -82,6 +83,12 @@ class Changes:
         if problem is not None:
             raise ValueError(f"A change was refused: {problem}")
         self._is_removed = not self._is_removed
+
+
+def story_of(number: int, now: datetime) -> tuple[Contact, list[Event]]:
+    """The person with this number and what happened with them: five events on average."""
+    contact = _contact(number, now)
+    return contact, _story(number, contact, now)
 
 
 def _contact(number: int, now: datetime) -> Contact:
