@@ -3,8 +3,8 @@
     python -m goodquestion.curriculum.check [folder] [--over BASE] [--code DIR ...] [--forbidden FILE]
 
 It says everything that is wrong with the content at once, one problem a line, as `file:line: key: what;
-remedy`, and ends with 1. If nothing is wrong it prints a line with the totals, tables of the lessons and rehearsals
-with their reading levels, and the links that lead out of the app, and ends with 0.
+remedy`, and ends with 1. If nothing is wrong it prints a line with the totals, tables of the lessons, rehearsals and
+messages with their reading levels, and the links that lead out of the app, and ends with 0.
 
 `folder` is the content, by default the project's own. With `--over BASE` it is a folder laid over BASE, such as a
 school's own lessons, and is checked as part of it. What stands beside the content is looked at too: the code in
@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from goodquestion.curriculum import keys, reading, reading_es, rules, runs, translated
+from goodquestion.curriculum import keys, message_rules, reading, reading_es, rules, runs, translated
 from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.message_rules import MessageRow
 from goodquestion.curriculum.models import Lesson, Scenario
 from goodquestion.curriculum.reader import ENGLISH, Content, laid_over, read_content
 from goodquestion.curriculum.source import ContentProblem, SourceFile
@@ -63,6 +64,7 @@ class Report:
     problems: tuple[ContentProblem, ...]
     lessons: tuple[LessonRow, ...]
     scenarios: tuple[ScenarioRow, ...]
+    messages: tuple[MessageRow, ...]
     questions: int
     balance: tuple[tuple[str, int, int], ...]
     terms: int
@@ -80,6 +82,7 @@ def check(
     library = Library.of(content)
     root = content.folder.parent
     problems = [*library.problems, *rules.all_rule_problems(content, library)]
+    problems += message_rules.message_problems(content)
     if over is None:
         problems += translated.stale_problems(content)
     else:
@@ -94,6 +97,7 @@ def check(
         problems=tuple(sorted(set(problems))),
         lessons=tuple(_row(lesson, library) for lesson in library.lessons(ENGLISH)),
         scenarios=tuple(_scenario_row(scenario, library) for scenario in library.scenarios(ENGLISH)),
+        messages=tuple(message_rules.message_row(each, library) for each in library.messages(ENGLISH)),
         questions=len(library.bank(ENGLISH)),
         balance=tuple(rules.bank_counts(library.bank(ENGLISH))),
         terms=len(library.terms(ENGLISH)),
@@ -183,12 +187,15 @@ def report_lines(report: Report) -> Iterator[str]:
     translated = "".join(f", {n} lessons in {language}" for language, n in report.translated.items())
     yield (
         f"The content is in order: {len(report.lessons)} lessons, {minutes} minutes, {checks} checks, "
-        f"{len(report.scenarios)} rehearsals, {report.questions} questions, {report.terms} glossary words, "
+        f"{len(report.scenarios)} rehearsals, {len(report.messages)} messages, {report.questions} questions, "
+        f"{report.terms} glossary words, "
         f"{report.texts} texts{translated}."
     )
     yield from _lesson_table(report)
     if report.scenarios:
         yield from _scenario_table(report)
+    if report.messages:
+        yield from _message_table(report)
     yield (
         "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). "
         "ease: Fernández-Huerta, Spanish (* below 70, which we aim at; below 60 fails)."
@@ -215,6 +222,13 @@ def _scenario_table(report: Report) -> Iterator[str]:
         yield (
             f"{row.slug:{width}}  {row.scenes:6}  {row.endings:7}  {row.words:5}  {_levels(row.grade, row.ease)}"
         )
+
+
+def _message_table(report: Report) -> Iterator[str]:
+    width = max(len(row.kind) for row in report.messages)
+    yield f"\n{'message':{width}}  words  characters  grade   ease"
+    for row in report.messages:
+        yield f"{row.kind:{width}}  {row.words:5}  {row.characters:10}  {_levels(row.grade, row.ease)}"
 
 
 def _levels(grade: float, ease: float | None) -> str:

@@ -6,6 +6,7 @@ from functools import reduce
 from pathlib import Path, PurePosixPath
 from typing import Self
 
+from goodquestion.curriculum.message_models import MESSAGE_SLUGS, MessageTemplate
 from goodquestion.curriculum.models import (
     AnyCheck,
     AnyWords,
@@ -45,6 +46,7 @@ from goodquestion.curriculum.reader import (
 )
 from goodquestion.curriculum.scenarios import joined_scenarios
 from goodquestion.curriculum.source import ContentProblem, Placed
+from goodquestion.domain.messages import KINDS
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Library:
     images: dict[str, Path]
     _scenarios: dict[tuple[str, str], Scenario]
     _terms: dict[str, tuple[Term, ...]]
+    _messages: dict[tuple[str, str], MessageTemplate]
 
     @classmethod
     def load(cls, folder: Path, own: Path | None = None) -> Self:
@@ -86,6 +89,7 @@ class Library:
         units = _all_units(content, lessons, problems)
         banks = dict(_all_banks(content, problems))
         terms = dict(_all_terms(content, problems))
+        messages = dict(_all_messages(content, problems))
         ui = {
             language: {key: placed.value for key, placed in texts.items()}
             for language, texts in content.ui.items()
@@ -106,6 +110,7 @@ class Library:
             images=dict(content.images),
             _scenarios=scenarios,
             _terms=terms,
+            _messages=messages,
         )
 
     def lesson(self, slug: str, language: str) -> Lesson | None:
@@ -131,6 +136,15 @@ class Library:
         found = (self.scenario(slug, language) for slug, each in self._scenarios if each == ENGLISH)
         known = [scenario for scenario in found if scenario is not None]
         return tuple(sorted(known, key=lambda each: (places.get(each.lesson, len(places)), each.slug)))
+
+    def message(self, kind: str, language: str) -> MessageTemplate | None:
+        """The template of a kind in the language, or else in English (its `language` tells); None if there is none."""
+        return self._messages.get((kind, language)) or self._messages.get((kind, ENGLISH))
+
+    def messages(self, language: str) -> tuple[MessageTemplate, ...]:
+        """The templates in the order of the kinds, each as `message` gives it."""
+        found = (self.message(kind, language) for kind in KINDS)
+        return tuple(message for message in found if message is not None)
 
     def terms(self, language: str) -> tuple[Term, ...]:
         """The glossary: in English altogether unless every word is translated."""
@@ -361,6 +375,29 @@ def _bank_differences(
         if f"questions/{missing}" not in content.added:
             file = content.file(language, "questions.yaml")
             yield ContentProblem(file, 1, missing, "the question is not translated", "translate it")
+
+
+def _all_messages(
+    content: Content, problems: list[ContentProblem]
+) -> Iterator[tuple[tuple[str, str], MessageTemplate]]:
+    """Each kind in each language. A file of an unknown kind is left to the checker."""
+    paths = {content.name(path) for path in content.paths}
+    for slug, kind in MESSAGE_SLUGS.items():
+        english = content.messages.get(slug)
+        if english is None:
+            place = content.file(ENGLISH, "messages", f"{slug}.yaml")
+            if place not in paths:  # One that is there and cannot be read has its own problems already.
+                problems.append(ContentProblem(place, 1, kind, "there is no such file", "write this message"))
+            continue
+        yield (kind, ENGLISH), MessageTemplate(kind=kind, language=ENGLISH, **dict(english.value))
+        for language, files in content.message_words.items():
+            place = content.file(language, "messages", f"{slug}.yaml")
+            if slug in files:
+                words = files[slug].value
+                yield (kind, language), MessageTemplate(kind=kind, language=language, **dict(words))
+            elif files and place not in paths and f"messages/{slug}" not in content.added:
+                what = "the message is not translated"
+                problems.append(ContentProblem(place, 1, kind, what, "translate it"))
 
 
 def _all_terms(content: Content, problems: list[ContentProblem]) -> Iterator[tuple[str, tuple[Term, ...]]]:

@@ -69,11 +69,11 @@ Url = Annotated[str, AfterValidator(_url)]
 Lines = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-class _Content(BaseModel):
+class StrictModel(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class Source(_Content):
+class Source(StrictModel):
     """Where a lesson's facts come from."""
 
     title: Text
@@ -81,7 +81,7 @@ class Source(_Content):
     url: Url | None = None
 
 
-class OptionWords(_Content):
+class OptionWords(StrictModel):
     """The words of one option, without telling whether it is right: all that a translation holds."""
 
     id: Slug
@@ -101,7 +101,7 @@ def _different_ids(parts: tuple[OptionWords, ...] | tuple["PairWords", ...], wha
         raise refusal(f"two {what} have the id {twice}", f"give each of the {what} its own id")
 
 
-class Asked(_Content):
+class Asked(StrictModel):
     """What all checks have: an id, a prompt, and parts that a translation joins by their ids."""
 
     id: Slug
@@ -155,7 +155,7 @@ class OrderWords(Asked):
         return (self.prompt, self.feedback, *(t for item in self.items for t in (item.text, item.feedback)))
 
 
-class PairWords(_Content):
+class PairWords(StrictModel):
     """Two things that belong together, and why."""
 
     id: Slug
@@ -187,7 +187,7 @@ class MatchWords(Asked):
         return (self.prompt, self.feedback, *(t for p in self.pairs for t in (p.text, p.match, p.feedback)))
 
 
-class EstimateFeedback(_Content):
+class EstimateFeedback(StrictModel):
     """What is said to a number that is too small, right, or too large."""
 
     under: Text
@@ -381,14 +381,14 @@ def _mix(check: str, part: str) -> str:
     return sha256(f"{check}/{part}".encode()).hexdigest()
 
 
-class TickWords(_Content):
+class TickWords(StrictModel):
     """One thing to tick on a checklist."""
 
     id: Slug
     text: Text
 
 
-class ExampleWords(_Content):
+class ExampleWords(StrictModel):
     """A worked example by an invented learner, in a translation."""
 
     who: Text
@@ -420,20 +420,20 @@ class Example(ExampleWords):
         )
 
 
-class Aside(_Content):
+class Aside(StrictModel):
     """A word to whoever teaches with the lesson; learners do not see it."""
 
     text: Text
 
 
-class Prose(_Content):
+class Prose(StrictModel):
     """Markdown source as it was written, and the rows of the fact list that it teaches (English only)."""
 
     markdown: Text
     teaches: tuple[str, ...] = ()
 
 
-class FrontMatterWords(_Content):
+class FrontMatterWords(StrictModel):
     """The head of a translated lesson. Without `sources` the English ones stand."""
 
     title: Text
@@ -443,7 +443,7 @@ class FrontMatterWords(_Content):
     sources: tuple[Source, ...] | None = None
 
 
-class FrontMatter(_Content):
+class FrontMatter(StrictModel):
     """The head of an English lesson. `minutes` is the time to read it and to answer its checks."""
 
     title: Text
@@ -454,7 +454,7 @@ class FrontMatter(_Content):
     sources: tuple[Source, ...]
 
 
-class Lesson(_Content):
+class Lesson(StrictModel):
     """A lesson in one language, ready to be shown.
 
     `language` is the language of its words, which is "en" where a translation is missing. `do_now` are the
@@ -501,7 +501,7 @@ class Lesson(_Content):
         return (*self.objectives, *self.key_points, self.do_now, *asked, *shown)
 
 
-class QuestionWords(_Content):
+class QuestionWords(StrictModel):
     """The words of one question of the bank: all that a translation holds."""
 
     id: Slug
@@ -510,7 +510,7 @@ class QuestionWords(_Content):
     probe: Text | None = None
 
 
-class BankQuestion(_Content):
+class BankQuestion(StrictModel):
     """A question that a learner may ask. `minutes` is the time that its answer takes, `people` whom to ask.
 
     `tells` is what a good answer tells the learner, `probe` one question to go on with. `referral` marks a question
@@ -529,7 +529,7 @@ class BankQuestion(_Content):
     referral: bool = False
 
 
-class CourseEntry(_Content):
+class CourseEntry(StrictModel):
     """A lesson's place in the course. `needs` are slugs of lessons to read before; advice, never a lock."""
 
     slug: Slug
@@ -537,14 +537,14 @@ class CourseEntry(_Content):
     needs: tuple[Slug, ...] = ()
 
 
-class UnitEntry(_Content):
+class UnitEntry(StrictModel):
     """A part of the course: its lessons in their order."""
 
     id: Slug
     lessons: Annotated[tuple[CourseEntry, ...], Field(min_length=1)]
 
 
-class UnitWords(_Content):
+class UnitWords(StrictModel):
     """The words of a unit in one language."""
 
     id: Slug
@@ -558,7 +558,7 @@ class Unit(UnitWords):
     slugs: tuple[str, ...]
 
 
-class Course(_Content):
+class Course(StrictModel):
     """The units in order."""
 
     units: tuple[UnitEntry, ...]
@@ -572,7 +572,7 @@ class Course(_Content):
 # Rehearsals
 
 
-class ChoiceWords(_Content):
+class ChoiceWords(StrictModel):
     """The words of one choice in a translation."""
 
     id: Slug
@@ -587,7 +587,7 @@ class Choice(ChoiceWords):
     remember: Slug | None = None
 
 
-class EndingWords(_Content):
+class EndingWords(StrictModel):
     """The words of an ending in a translation."""
 
     title: Text
@@ -600,7 +600,7 @@ class Ending(EndingWords):
     good: bool
 
 
-class SceneWords(_Content):
+class SceneWords(StrictModel):
     """The words of a scene in a translation."""
 
     text: Text
@@ -609,7 +609,7 @@ class SceneWords(_Content):
     ending: EndingWords | None = None
 
 
-class Scene(_Content):
+class Scene(StrictModel):
     """One moment: what happens, and two or three choices or an ending.
 
     `later` is mark -> a text added for whoever carries the mark.
@@ -636,7 +636,7 @@ class Scene(_Content):
         return next((each for each in self.choices if each.id == choice_id), None)
 
 
-class MarkWords(_Content):
+class MarkWords(StrictModel):
     """The words of a mark in a translation."""
 
     text: Text
@@ -648,7 +648,7 @@ class Mark(MarkWords):
     good: bool
 
 
-class SaidWords(_Content):
+class SaidWords(StrictModel):
     """One line of the example in a translation."""
 
     says: Text
@@ -660,7 +660,7 @@ class Said(SaidWords):
     who: Literal["you", "them", "story"]
 
 
-class ScenarioWords(_Content):
+class ScenarioWords(StrictModel):
     """A scenario in a translation: words only, joined by ids (the example by its order)."""
 
     title: Text
@@ -672,7 +672,7 @@ class ScenarioWords(_Content):
     scenes: dict[Slug, SceneWords]
 
 
-class ScenarioFile(_Content):
+class ScenarioFile(StrictModel):
     """An English scenario as its file has it."""
 
     title: Text
@@ -718,7 +718,7 @@ class Scenario(ScenarioFile):
 # The glossary
 
 
-class TermWords(_Content):
+class TermWords(StrictModel):
     """A word of the glossary in a translation."""
 
     id: Slug
@@ -734,7 +734,7 @@ class Term(TermWords):
     say: Text
 
 
-class GlossFile(_Content):
+class GlossFile(StrictModel):
     """One line for each word in a learner's first language; a draft until `reviewed_by` names somebody."""
 
     language: Text

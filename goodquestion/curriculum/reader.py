@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from goodquestion.curriculum.message_models import MessageFile
 from goodquestion.curriculum.models import (
     AnyCheck,
     AnyWords,
@@ -72,7 +73,7 @@ Head = TypeVar("Head", FrontMatter, FrontMatterWords)
 Ask = TypeVar("Ask", bound=Asked)
 Shown = TypeVar("Shown", bound=ExampleWords)
 Named = TypeVar("Named", CourseEntry, BankQuestion, QuestionWords, UnitWords, Term, TermWords)
-Whole = TypeVar("Whole", ScenarioFile, ScenarioWords, GlossFile)
+Whole = TypeVar("Whole", ScenarioFile, ScenarioWords, GlossFile, MessageFile)
 
 CHECKS: dict[str, type[AnyCheck]] = {
     "choose": Check,
@@ -141,7 +142,8 @@ class Content:
 
     File names in it are relative to the folder's parent. `paths` are all files below the folder except
     hidden ones. `unread` are the English lessons whose files are there and cannot be read. `added` names what a
-    folder laid over this one brought ("questions/<id>", "glossary/<id>", "units/<id>"): it need not be translated.
+    folder laid over this one brought ("questions/<id>", "glossary/<id>", "units/<id>", "messages/<slug>"): it need not
+    be translated.
     """
 
     folder: Path
@@ -156,6 +158,8 @@ class Content:
     ui: dict[str, dict[str, Placed[UiText]]] = field(default_factory=dict)
     scenarios: dict[str, WholeFile[ScenarioFile]] = field(default_factory=dict)
     scenario_words: dict[str, dict[str, WholeFile[ScenarioWords]]] = field(default_factory=dict)
+    messages: dict[str, WholeFile[MessageFile]] = field(default_factory=dict)
+    message_words: dict[str, dict[str, WholeFile[MessageFile]]] = field(default_factory=dict)
     terms: tuple[Placed[Term], ...] = ()
     term_words: dict[str, tuple[Placed[TermWords], ...]] = field(default_factory=dict)
     glosses: dict[str, tuple[WholeFile[GlossFile], ...]] = field(default_factory=dict)
@@ -203,6 +207,7 @@ def read_content(folder: Path, *, partial: bool = False) -> Content:
     files = (folder / ENGLISH / "lessons").glob("*.md")
     content.unread = frozenset(path.stem for path in files).difference(content.english)
     content.scenarios = _wholes(content, (ENGLISH, "scenarios"), ScenarioFile)
+    content.messages = _wholes(content, (ENGLISH, "messages"), MessageFile)
     content.glosses = {name: (file,) for name, file in _wholes(content, ("glosses",), GlossFile).items()}
     content.images = {path.name: path for path in folder.glob("images/*") if path.suffix in IMAGES}
     for language in content.languages:
@@ -214,6 +219,7 @@ def read_content(folder: Path, *, partial: bool = False) -> Content:
     for language in content.languages[1:]:
         content.translated[language] = _lessons(content, language, read_translation)
         content.scenario_words[language] = _wholes(content, (language, "scenarios"), ScenarioWords)
+        content.message_words[language] = _wholes(content, (language, "messages"), MessageFile)
         if (folder / language / "questions.yaml").exists():
             content.bank_words[language] = _read(content, (language, "questions.yaml"), read_bank_words) or ()
         if (folder / language / "glossary.yaml").exists():
@@ -685,9 +691,9 @@ def _span(token: Token) -> tuple[int, int]:
 def laid_over(base: Content, own: Content) -> Content:
     """`base` with what `own` holds besides, or instead: a school's lessons over ours, without a fork.
 
-    Lessons, scenarios, questions, words and texts replace those with the same name, and the translations of those in
-    `base` go, since they say something else. New ones are added. A unit of `own` adds its lessons to the unit with
-    the same id, or stands last.
+    Lessons, scenarios, messages, questions, words and texts replace those with the same name, and the translations of
+    those in `base` go, since they say something else. New ones are added. A unit of `own` adds its lessons to the unit
+    with the same id, or stands last.
     """
     units = {placed.value.id for placed in own.unit_words.get(ENGLISH, ())}
     questions = {placed.value.id for placed in own.bank}
@@ -697,6 +703,7 @@ def laid_over(base: Content, own: Content) -> Content:
         *(f"units/{unit}" for unit in (*units, *(unit.id for unit in own.units))),
         *(f"questions/{question}" for question in questions),
         *(f"glossary/{term}" for term in terms),
+        *(f"messages/{slug}" for slug in own.messages),
     )
     return replace(
         base,
@@ -710,6 +717,8 @@ def laid_over(base: Content, own: Content) -> Content:
         ui={name: base.ui.get(name, {}) | own.ui.get(name, {}) for name in base.ui | own.ui},
         scenarios=base.scenarios | own.scenarios,
         scenario_words=_files_over(base.scenario_words, own.scenario_words, own.scenarios.keys()),
+        messages=base.messages | own.messages,
+        message_words=_files_over(base.message_words, own.message_words, own.messages.keys()),
         terms=_by_id(base.terms, own.terms, lambda term: term.id),
         term_words=_words_over(base.term_words, own.term_words, terms, lambda term: term.id),
         glosses={

@@ -10,6 +10,7 @@ from typing import Any
 
 from goodquestion.curriculum import reading, reading_es
 from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.message_models import MESSAGE_SLUGS
 from goodquestion.curriculum.models import (
     KINDS,
     PEOPLE,
@@ -108,6 +109,10 @@ def files_are_known(content: Content) -> Iterator[ContentProblem]:
                 yield _changed(
                     place, "no English scenario has this name", "give it the English name, or remove it"
                 )
+            elif parts[1:2] == ("messages",) and path.stem not in MESSAGE_SLUGS:
+                yield _changed(
+                    place, "no kind of message has this name", f"use one of {', '.join(MESSAGE_SLUGS)}"
+                )
         elif parts != ("course.yaml",) and parts[1:] not in _LANGUAGE_FILES:
             yield _changed(place, "the course does not read this file", "remove it, or correct its name")
 
@@ -122,9 +127,9 @@ _LANGUAGE_FILES = (
 
 
 def _is_of_a_kind(parts: tuple[str, ...]) -> bool:
-    """Whether it is a scenario, or the glosses of a language."""
-    is_scenario = len(parts) == 3 and parts[1] == "scenarios"
-    return (is_scenario or (len(parts) == 2 and parts[0] == "glosses")) and parts[-1].endswith(".yaml")
+    """Whether it is a scenario, a message, or the glosses of a language."""
+    is_one_thing = len(parts) == 3 and parts[1] in ("scenarios", "messages")
+    return (is_one_thing or (len(parts) == 2 and parts[0] == "glosses")) and parts[-1].endswith(".yaml")
 
 
 def _is_lesson(parts: tuple[str, ...]) -> bool:

@@ -2,9 +2,9 @@
 
     python -m goodquestion.curriculum.translated es [folder]
 
-writes `content/es/translated.yaml`: for every lesson, scenario, question, word and text of the interface a short hash
-of the English as it is now. Run it (`make translated`) after the translation was read against the English. The check
-command compares: where the English has changed since, the translation has to be read again.
+writes `content/es/translated.yaml`: for every lesson, scenario, message, question, word and text of the interface a
+short hash of the English as it is now. Run it (`make translated`) after the translation was read against the English.
+The check command compares: where the English has changed since, the translation has to be read again.
 """
 
 import sys
@@ -31,6 +31,9 @@ def _each(content: Content, language: str) -> Iterator[tuple[str, str]]:
     for slug in content.scenario_words.get(language, {}):
         if slug in content.scenarios:
             yield f"scenarios/{slug}", _hash(_text_of(content, "scenarios", f"{slug}.yaml"))
+    for slug in content.message_words.get(language, {}):
+        if slug in content.messages:
+            yield f"messages/{slug}", _hash(_text_of(content, "messages", f"{slug}.yaml"))
     questions = {placed.value.id: placed.value for placed in content.bank}
     for placed in content.bank_words.get(language, ()):
         if placed.value.id in questions:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from goodquestion.curriculum.check import main
+from goodquestion.domain.messages import KINDS
 from tests.curriculum.tiny_course import TinyCourse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,8 +27,8 @@ def test_good_content_ends_with_a_summary_tables_and_the_links(
     assert main([str(course.root / "content")]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == (
-        "The content is in order: 2 lessons, 8 minutes, 6 checks, 1 rehearsals, 160 questions, 2 glossary words, "
-        "5 texts, 1 lessons in es."
+        "The content is in order: 2 lessons, 8 minutes, 6 checks, 1 rehearsals, 10 messages, 160 questions, "
+        "2 glossary words, 5 texts, 1 lessons in es."
     )
     assert lines[2].split() == ["lesson", "minutes", "words", "checks", "grade", "ease"]
     first, second = (line.split() for line in lines[3:5])
@@ -41,12 +42,14 @@ def test_good_content_ends_with_a_summary_tables_and_the_links(
     )
     assert lines[6].split() == ["rehearsal", "scenes", "endings", "words", "grade", "ease"]
     assert lines[7].split()[:3] == ["call", "6", "2"]
-    assert lines[8].startswith(
+    assert lines[9].split() == ["message", "words", "characters", "grade", "ease"]
+    assert [line.split()[0] for line in lines[10:20]] == list(KINDS)
+    assert lines[20].startswith(
         "grade: Flesch-Kincaid, English (* above 6, which we aim at; above 8 fails). ease: "
     )
-    assert lines[10].startswith("questions: path 18, day 18, ")
-    assert lines[12] == "external links, for a person to check:"
-    assert lines[13] == (
+    assert lines[22].startswith("questions: path 18, day 18, ")
+    assert lines[24] == "external links, for a person to check:"
+    assert lines[25] == (
         "  https://guide.example/asking  (content/en/lessons/first.md:8, content/en/lessons/second.md:8)"
     )
 

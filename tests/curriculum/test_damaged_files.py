@@ -127,6 +127,11 @@ def of_the_rest(library: Library, name: str) -> None:
         assert len(library.bank("en")) == 160, name
     if name != "en/glossary.yaml":
         assert len(library.terms("en")) == 2, name
+    if name not in ("en/messages/first-email.yaml", "es/messages/first-email.yaml"):
+        first_email = library.message("first_email", "es")
+        assert first_email is not None, name
+        assert first_email.language == "es", name
+    assert len(library.messages("es")) >= 9, name
     if name != "en/ui.yaml":
         assert len(library.ui["en"]) == 5, name
     if name != "glosses/ht.yaml":

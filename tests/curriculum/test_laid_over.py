@@ -373,7 +373,7 @@ def test_the_command_checks_a_folder_over_ours(
     assert main(command) == 0
     out = capsys.readouterr().out
     assert out.startswith(
-        "The content is in order: 3 lessons, 12 minutes, 9 checks, 2 rehearsals, 161 questions, 3 "
+        "The content is in order: 3 lessons, 12 minutes, 9 checks, 2 rehearsals, 10 messages, 161 questions, "
     )
     assert "(nursing/en/lessons/ask-a-nurse.md:8)" in out
     assert "content/en/lessons/first.md:8" not in out

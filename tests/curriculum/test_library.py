@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from goodquestion.curriculum import models
+from goodquestion.curriculum.message_models import MESSAGE_SLUGS
 from goodquestion.curriculum.models import Check, OrderCheck, Prose
 from goodquestion.curriculum.rules import ALL_FACTS
 from goodquestion.domain import questions
@@ -236,6 +237,7 @@ def test_no_content_at_all_is_an_empty_course_with_problems(course: TinyCourse) 
     assert [problem.file for problem in library.problems] == [
         "nowhere/course.yaml",
         "nowhere/en/glossary.yaml",
+        *(f"nowhere/en/messages/{slug}.yaml" for slug in sorted(MESSAGE_SLUGS)),
         "nowhere/en/questions.yaml",
         "nowhere/en/ui.yaml",
         "nowhere/en/units.yaml",

@@ -1,5 +1,6 @@
 """The course itself keeps every rule, and is as large as was promised."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import pytest
 
 from goodquestion.curriculum.check import Report, check
 from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.message_rules import typical
 from goodquestion.curriculum.models import Aside, Example
-from goodquestion.curriculum.rules import ALL_FACTS, FACTS, TOPICS
+from goodquestion.curriculum.rules import AIMED_GRADE, ALL_FACTS, FACTS, TOPICS
+from goodquestion.domain.messages import EMAIL_KINDS, KINDS, TONES
+from goodquestion.services.review import review_message
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = {"es", "fr", "pt", "ar", "zh", "vi", "ht", "uk", "ru", "so"}
@@ -151,6 +155,88 @@ def test_the_words_that_learners_meet_first_are_explained(library: Library) -> N
             "front-desk",
         )
     }
+
+
+# Messages
+
+
+def test_there_are_ten_messages_in_both_tones_and_languages(library: Library) -> None:
+    for language in ("en", "es"):
+        messages = library.messages(language)
+        assert tuple(message.kind for message in messages) == KINDS
+        for message in messages:
+            assert message.language == language, message.kind
+            assert message.body("formal") != message.body("friendly"), message.kind
+            assert bool(message.subject_line("formal")) == (message.kind in EMAIL_KINDS), message.kind
+            assert message.say, message.kind
+
+
+def test_every_message_is_short_enough_and_reads_at_grade_6(report: Report) -> None:
+    assert max(row.grade for row in report.messages) <= AIMED_GRADE
+    assert max(row.words for row in report.messages) <= 100
+    assert next(row.characters for row in report.messages if row.kind == "linkedin_note") <= 200
+    assert all(row.ease is not None and row.ease >= 70 for row in report.messages)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("kind", "needed"),
+    [
+        ("first_email", "connection my_situation minutes time_one time_two my_name"),
+        ("linkedin_note", "connection my_situation minutes"),
+        ("phone_script", "my_name connection my_situation minutes time_one time_two"),
+        ("voicemail", "my_name connection my_situation minutes my_reach again_day"),
+        ("second_person", "their_organisation first_person my_situation minutes time_one time_two my_name"),
+        ("reminder", "my_situation minutes time_one time_two my_name"),
+        ("confirmation", "meeting_day meeting_time place my_reach my_name"),
+        ("thank_you", "learned next_step my_name"),
+        ("report_back", "learned next_step my_name"),
+        ("check_in", "learned next_step my_name"),
+    ],
+)
+def test_a_message_has_what_its_kind_needs(
+    library: Library, kind: str, needed: str, tone: str, language: str
+) -> None:
+    message = library.message(kind, language)
+    assert message is not None
+    for name in needed.split():
+        assert f"{{{name}}}" in message.body(tone), name
+    if kind in ("first_email", "linkedin_note", "phone_script", "voicemail", "second_person", "reminder"):
+        said = r"\b(not|no)\b[^.]*\b(job|empleo)\b"
+        assert re.search(said, message.body(tone), re.IGNORECASE), "it says that it is not about a job"
+    assert not re.search(r"attach|résumé|adjunt|currículum", message.body(tone))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_spanish_messages_are_usted_or_tu_and_never_both(library: Library, kind: str) -> None:
+    message = library.message(kind, "es")
+    assert message is not None
+    formal, friendly = (
+        # What stands in brackets is said to the learner.
+        re.sub(r"\([^)]*\)", "", f"{message.subject_line(tone)} {message.body(tone)}".lower())
+        for tone in TONES
+    )
+    assert not re.search(r"\b(tú|tu|tus|te|ti|tienes|puedes|dime)\b", formal)
+    friendly = friendly.replace("también le escribí a {first_person}", "")
+    assert not re.search(r"\b(usted|su|sus|le|permite)\b", friendly)
+    assert re.search(r"\b(usted|su|sus|le|permite)\b", formal)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_second_look_finds_nothing_in_a_template_that_is_filled(library: Library, language: str) -> None:
+    for message in library.messages(language):
+        for tone in TONES:
+            found = review_message(typical(message, tone, language), message.kind, language)
+            assert [finding.code for finding in found] == [], (message.kind, tone)
+
+
+def test_whoever_answers_the_telephone_is_told_in_either_wording(library: Library) -> None:
+    for language in ("en", "es"):
+        script = library.message("phone_script", language)
+        assert script is not None
+        assert "informational interview" in " ".join(script.say)
+        assert "career advice" in " ".join(script.say)
 
 
 # Spanish

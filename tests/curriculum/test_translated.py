@@ -42,6 +42,7 @@ def test_a_language_of_which_nothing_is_noted_is_one_problem(course: TinyCourse)
         ("content/en/lessons/first.md", "Then you say", "Then you quickly say", "lessons/first"),
         ("content/en/lessons/first.md", "minutes: 4", "minutes: 5", "lessons/first"),
         ("content/en/scenarios/call.yaml", "The phone rings.", "It rings.", "scenarios/call"),
+        ("content/en/messages/voicemail.yaml", "Write a little.", "Write.", "messages/voicemail"),
         ("content/en/questions.yaml", "What is number 7?", "Which is number 7?", "questions/q7"),
         ("content/en/glossary.yaml", "meaning: The people", "meaning: All people", "glossary/network"),
         ("content/en/glossary.yaml", "example: I made a", "example: She made a", "glossary/cold-call"),
@@ -111,7 +112,7 @@ def test_the_command_says_how_many_translations_it_noted(
     course: TinyCourse, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["es", str(course.root / "content")]) == 0
-    things = 1 + 1 + 160 + 2 + 5  # a lesson, a rehearsal, questions, words, texts
+    things = 1 + 1 + 10 + 160 + 2 + 5  # a lesson, a rehearsal, messages, questions, words, texts
     assert capsys.readouterr().out == f"{things} translations are noted as made from the English of today.\n"
     lines = course.read(NOTED).splitlines()
     assert lines[0].startswith("# Made by `make translated`.")

@@ -10,15 +10,20 @@ import pytest
 from goodquestion.curriculum import models
 from goodquestion.curriculum.check import Report, check
 from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.message_models import MESSAGE_SLUGS
 from goodquestion.curriculum.models import Aside
 from goodquestion.curriculum.reader import BLOCKS, CHECKS, IMAGES
 from goodquestion.curriculum.rules import AIMED_GRADE, LEAST_CHECKS, RECALLS, WORST_GRADE
+from goodquestion.domain.messages import PLACEHOLDERS
 from tests.curriculum.tiny_course import TinyCourse
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs/writing-lessons.md").read_text(encoding="utf-8")
 TEMPLATES = ROOT / "docs/templates"
-NAMES = {"course.yaml", "glossary.yaml", "lesson.md", "questions.yaml", "scenario.yaml", "units.yaml"}
+NAMES = {
+    *("course.yaml", "glossary.yaml", "lesson.md", "message.yaml", "questions.yaml", "scenario.yaml"),
+    "units.yaml",
+}
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +66,7 @@ def test_the_templates_are_easy_to_read(report: Report) -> None:
     rows = {row.slug: row.grade for row in (*report.lessons, *report.scenarios)}
     assert rows["ask-a-nurse"] <= AIMED_GRADE
     assert rows["coffee-with-a-nurse"] <= AIMED_GRADE
+    assert {row.kind: row.grade for row in report.messages}["check_in"] <= AIMED_GRADE
 
 
 def test_the_links_of_the_templates_are_listed(report: Report) -> None:
@@ -118,6 +124,16 @@ def test_questions_and_words_are_served_and_ours_stay_translated(library: Librar
     assert library.terms("es")[: len(ours.terms("es"))] == ours.terms("es")
 
 
+def test_the_message_takes_the_place_of_ours(library: Library) -> None:
+    ours = Library.load(ROOT / "content")
+    for language in ("en", "es"):
+        message = library.message("check_in", language)
+        assert message is not None
+        assert (message.language, message.subject_line("formal")) == ("en", "News from a future nurse")
+        others = [each for each in library.messages(language) if each.kind != "check_in"]
+        assert others == [each for each in ours.messages(language) if each.kind != "check_in"]
+
+
 def test_ours_is_served_as_before(library: Library) -> None:
     ours = Library.load(ROOT / "content")
     for language in ("en", "es"):
@@ -145,8 +161,13 @@ def _named(text: str) -> set[str]:
         tuple(CHECKS),
         BLOCKS,
         IMAGES,
+        tuple(MESSAGE_SLUGS),
+        tuple(f"{{{name}}}" for name in PLACEHOLDERS),
     ],
-    ids=["pages", "kinds", "purposes", "people", "places", "checks", "blocks", "pictures"],
+    ids=[
+        *("pages", "kinds", "purposes", "people", "places", "checks", "blocks", "pictures"),
+        *("messages", "placeholders"),
+    ],
 )
 def test_the_guide_names_all_that_may_stand_in_a_file(names: tuple[str, ...]) -> None:
     assert set(names) - _named(GUIDE) == set()
@@ -161,6 +182,8 @@ def test_the_guide_names_no_page_kind_or_purpose_that_there_is_not() -> None:
         *models.PURPOSES,
         *get_args(models.Person),
         *models.PLACES,
+        *MESSAGE_SLUGS,
+        *(f"{{{name}}}" for name in PLACEHOLDERS),
     }
     assert _named(places) - (keys - known) == known
 
@@ -207,6 +230,14 @@ def test_the_problem_that_the_guide_shows_is_what_the_checker_says(course: TinyC
         ("en/scenarios/call.yaml", "goto: hello", "goto: hallo", "there is no scene "),
         ("en/scenarios/call.yaml", "goto: hello", "goto: hurry", "no choice leads here"),
         ("en/scenarios/call.yaml", ", remember: in-a-hurry", "", "no choice remembers it"),
+        ("en/messages/reminder.yaml", "{their_name}", "{name}", "is no placeholder"),
+        ("en/messages/reminder.yaml", "{their_name}", "{their_name", "a brace stands alone"),
+        ("en/messages/reminder.yaml", "Can we talk?", "Talk? " * 95, "words are too many for an email"),
+        ("en/messages/voicemail.yaml", "Can we talk?", "Talk? " * 95, "words take more than 40 seconds"),
+        (
+            *("en/messages/linkedin-note.yaml", "Can we talk?", "Talk? " * 40),
+            "characters do not fit a note on LinkedIn",
+        ),
         ("en/lessons/second.md", "Then you", "[name] you", "'[name]' is left over"),
     ],
 )

@@ -5,9 +5,11 @@ from pathlib import Path
 from goodquestion.curriculum import translated
 from goodquestion.curriculum.check import Report, check
 from goodquestion.curriculum.library import Library
+from goodquestion.curriculum.message_models import MESSAGE_SLUGS
 from goodquestion.curriculum.models import KINDS
 from goodquestion.curriculum.rules import ALL_FACTS, TOPICS
 from goodquestion.curriculum.runs import run_hash
+from goodquestion.domain.messages import EMAIL_KINDS
 
 FORBIDDEN = "these eight words belong to somebody else entirely"
 
@@ -238,6 +240,42 @@ scenes:
     ending: {title: Hoy no}
 """
 
+MESSAGE = """\
+title: The TITLE
+about: You write a few lines.
+formal: |
+  Dear {their_name},
+
+  {connection}. May I ask you about your work?
+
+  {my_name}
+friendly: |
+  Hi {their_first_name}! {connection}. Can we talk?
+frames:
+  - {for: Say who you are, lines: [I am ___., I work in ___., You do not know me.]}
+  - {for: Ask, lines: [May I ask about ___?, Can I call on ___?, Do you know ___?]}
+  - {for: Thank them, lines: [Thank you for ___., It was good to hear ___., I will ___.]}
+say: [Write a little.]
+"""
+
+SPANISH_MESSAGE = """\
+title: El TITLE
+about: Di quién eres y qué es lo que quieres.
+formal: |
+  Buenos días, {their_name}:
+
+  {connection}. ¿Me permite preguntarle sobre su trabajo?
+
+  {my_name}
+friendly: |
+  Hola, {their_first_name}: {connection}. ¿Hablamos?
+frames:
+  - {for: Di quién eres, lines: [Me llamo ___., Trabajo en ___., Usted no me conoce.]}
+  - {for: Pide, lines: [¿Le pregunto sobre ___?, ¿Le llamo el ___?, ¿Conoce a ___?]}
+  - {for: Da las gracias, lines: [Gracias por ___., Me ayudó saber ___., Voy a ___.]}
+say: [Di lo que es.]
+"""
+
 GLOSSARY = """\
 words:
   - id: cold-call
@@ -304,8 +342,9 @@ FILES = (
     *("en/lessons/first.md", "en/lessons/second.md", "en/scenarios/call.yaml", "glosses/ht.yaml"),
     *("es/units.yaml", "es/ui.yaml", "es/questions.yaml", "es/glossary.yaml"),
     *("es/lessons/first.md", "es/scenarios/call.yaml"),
+    *("en/messages/first-email.yaml", "es/messages/first-email.yaml"),
 )
-"""Every file of the course, below content/."""
+"""Every file of the course, below content/; of the messages, which are all alike, the first."""
 
 
 def _bank() -> str:
@@ -320,6 +359,12 @@ def _bank() -> str:
             'tells: You learn a number., probe: "And then?"}'
         )
     return "\n".join(["questions:", *rows, ""])
+
+
+def message(slug: str, text: str = MESSAGE) -> str:
+    """The text of a good message file with this slug; an email has a subject."""
+    subject = "subject: {formal: Work, friendly: Hi}\n" if MESSAGE_SLUGS[slug] in EMAIL_KINDS else ""
+    return text.replace("TITLE", slug).replace("formal: |", f"{subject}formal: |", 1)
 
 
 def lesson(slug: str, teaches: str = "") -> str:
@@ -354,6 +399,9 @@ class TinyCourse:
         self.write("content/es/glossary.yaml", SPANISH_GLOSSARY)
         self.write("content/es/ui.yaml", SPANISH_UI)
         self.write("content/glosses/ht.yaml", GLOSSES)
+        for slug in MESSAGE_SLUGS:
+            self.write(f"content/en/messages/{slug}.yaml", message(slug))
+            self.write(f"content/es/messages/{slug}.yaml", message(slug, SPANISH_MESSAGE))
         self.write("goodquestion/ui/home.py", CODE)
         self.write("tests/forbidden-runs.txt", f"# Hashes\n{run_hash(FORBIDDEN.split())}\n")
 
