@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from goodquestion import charts
+from goodquestion.charts import outreach
 from goodquestion.domain.contacts import day_of
 from goodquestion.i18n import Words
-from goodquestion.services import glossary, portfolio, sheet, startup, summary, workspaces
+from goodquestion.services import calendar, glossary, portfolio, sheet, startup, summary, workspaces
 
 
 class LiveServices:
@@ -20,7 +21,9 @@ class LiveServices:
     def start(self) -> None:
         startup.start()
         for language in self.languages():  # else the first learner who opens Progress waits for the charts
-            charts.warm(Words(language, startup.library().ui))
+            words = Words(language, startup.library().ui)
+            charts.warm(words)
+            outreach.warm(words)
 
     def stop(self) -> None:
         startup.stop()
@@ -77,6 +80,9 @@ class LiveServices:
 
     def image(self, name: str) -> Path | None:
         return startup.library().images.get(name)
+
+    def calendar_ics(self, token: str) -> bytes | None:
+        return calendar.feed_ics(startup.store(), token, datetime.now(UTC), startup.library())
 
     def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None:
         own = workspaces.find(startup.store(), token)

@@ -1,6 +1,7 @@
-"""Errors in the log by their kind and place only: their text can hold what a learner wrote about somebody."""
+"""What the log must not hold: the text of an error, which can be a learner's, and the address of a calendar feed."""
 
 import logging
+import re
 import traceback
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from goodquestion.settings import ROOT
 
 PLACES = 4
 """How many places in our own code are named, the innermost first."""
+
+_FEED = re.compile(r"(/calendar/)[^\s\"'?#]+", re.IGNORECASE)
 
 
 def summary(error: BaseException) -> str:
@@ -26,8 +29,9 @@ def summary(error: BaseException) -> str:
 def keep_logs_private() -> None:
     """Every log record of this process that carries an exception names it by ``summary`` alone, from now on.
 
-    Streamlit and uvicorn log the traceback and the text of an error before anybody is asked; a record
-    factory is the one place that all of them pass.
+    Streamlit and uvicorn log the traceback and the text of an error before anybody is asked, and uvicorn the address
+    of every request; a record factory is the one place that all of them pass. Whoever knows the address of a
+    calendar feed can read it, so that no record holds one.
     """
     make = logging.getLogRecordFactory()
     if getattr(make, "is_private", False):
@@ -41,13 +45,29 @@ def keep_logs_private() -> None:
 
 
 def _without_text(record: logging.LogRecord) -> logging.LogRecord:
+    if isinstance(record.msg, str) and not record.args:  # else its words are a pattern
+        record.msg = _FEED.sub(r"\1...", record.msg)
     if isinstance(record.args, tuple):
-        record.args = tuple(
-            summary(part) if isinstance(part, BaseException) else part for part in record.args
-        )
+        record.args = tuple(_private(part) for part in record.args)
+    elif record.args:
+        record.args = {name: _private(part) for name, part in record.args.items()}
     if record.exc_info and (error := record.exc_info[1]):
         record.exc_info, record.exc_text = None, summary(error)  # formatters write the second as it is
     return record
+
+
+def _private(part: object) -> object:
+    """One of the values of a log line."""
+    if isinstance(part, BaseException):
+        return summary(part)
+    if part is None or isinstance(part, (int, float)):
+        return part
+    try:
+        text = str(part)
+    except Exception:  # what cannot be written is not written
+        return type(part).__name__
+    hidden = _FEED.sub(r"\1...", text)
+    return part if hidden == text else hidden
 
 
 def _short(path: Path) -> str:

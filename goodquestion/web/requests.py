@@ -16,6 +16,7 @@ NOT_PAGES = (
     "/print/",
     "/certificate",
     "/images/",
+    "/calendar/",
 )
 """Prefixes of addresses that never answer with a page of the application."""
 

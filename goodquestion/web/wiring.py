@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from goodquestion.web import appearance, course, health, sheets
+from goodquestion.web import appearance, calendar, course, health, sheets
 from goodquestion.web.closed import ClosedDoors
 from goodquestion.web.cookie import WorkspaceCookie
 from goodquestion.web.downloads import CacheRules
@@ -49,6 +49,7 @@ def routes(services: Services, *, pages: Collection[str], trust_proxy: bool = Fa
         *appearance.routes(pages, trust_proxy=trust_proxy),
         sheets.route(services, trust_proxy=trust_proxy),
         *course.routes(services, trust_proxy=trust_proxy),
+        *calendar.routes(services, trust_proxy=trust_proxy),
         *sheets.nowhere(services, trust_proxy=trust_proxy),
     ]
 

@@ -30,6 +30,7 @@ class FakeServices:
         self.sheets: dict[tuple[str, str, bool], str] = {}
         self.portfolios: dict[tuple[str, bool], str] = {}
         self.finished: set[str] = set()
+        self.calendars: dict[str, bytes] = {}
         self.images: dict[str, Path] = {}
         self.problem: str | None = None
         self.start_error: Exception | None = None
@@ -95,6 +96,10 @@ class FakeServices:
 
     def image(self, name: str) -> Path | None:
         return self.images.get(name)
+
+    def calendar_ics(self, token: str) -> bytes | None:
+        self._ask_database()
+        return self.calendars.get(token)
 
     def glossary_word(self, token: str, word: str, *, language: str) -> dict[str, str] | None:
         self._ask_database()
