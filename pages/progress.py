@@ -3,7 +3,7 @@
 import streamlit as st
 
 from goodquestion.services import workspaces
-from goodquestion.ui import figures, frame, shell, state
+from goodquestion.ui import figures, frame, referrals, shell, state
 
 page = shell.page("progress")
 frame.top(page, back="home")
@@ -34,7 +34,8 @@ def weekly_goal() -> None:
     page.refuse(problem)
 
 
-figures.show_all(page, progress)
+figures.show_all(page, progress.views)
+referrals.show(page, progress.who_led, progress.unthanked)
 weekly_goal()
 with st.container(horizontal=True):
     page.link("compare", page.t("home.compare_link"))

@@ -1,7 +1,8 @@
 """The progress figures as charts: a Vega-Lite spec, its rows, and the same in words and in numbers.
 
 A spec holds no data, so one is built for each theme and wording and then kept: building it takes longer than the rest
-of the page. Rows hold only the app's own words and numbers, never what a learner typed.
+of the page. Rows hold only the app's own words and numbers; names that a learner typed are in the rows of one chart
+alone, that of who led to whom (``charts.outreach``), which is built for one page and never kept.
 
 Text takes the colour of the page around it (``currentColor``): on the very first run the theme is not yet known.
 """
@@ -84,13 +85,15 @@ class ChartView:
     """One figure, ready to show. When ``empty`` is set, it is all there is to show below the title.
 
     ``spec`` has neither data nor description: ``chart`` adds the data, ``alt`` is passed beside it. ``rows`` and
-    ``table`` are ``pyarrow.Table``; the columns of ``table`` are in the learner's language.
+    ``table`` are ``pyarrow.Table``; the columns of ``table`` are in the learner's language. ``note`` is a sentence
+    below the picture, on what it does not show.
     """
 
     id: str
     title: str
     empty: str | None = None
     alt: str = ""
+    note: str = ""
     spec: Spec = field(default_factory=dict)
     rows: pa.Table = None
     table: pa.Table = None

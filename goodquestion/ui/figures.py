@@ -1,14 +1,28 @@
 """Charts with their words: the takeaway above, the picture with its alternative text, the same in numbers."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from goodquestion import charts
 from goodquestion.charts import ChartView, Theme
+from goodquestion.charts import outreach as outreach_charts
+from goodquestion.domain.outreach import outreach
 from goodquestion.domain.progress import Progress, progress
+from goodquestion.domain.referrals import Unthanked, WhoLed, unthanked, who_led
 from goodquestion.services import tracker
 from goodquestion.services.learning import CourseProgress
 from goodquestion.ui import state
 from goodquestion.ui.shell import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """Every figure as a chart, and who led to whom, which has people in it."""
+
+    views: list[ChartView]
+    who_led: WhoLed
+    unthanked: tuple[Unthanked, ...]
 
 
 def theme() -> Theme:
@@ -16,22 +30,29 @@ def theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def progress_of(page: Page, course: CourseProgress) -> list[ChartView]:
+def progress_of(page: Page, course: CourseProgress) -> Figures:
     """Every figure, worked out once for each change and kept for this tab alone."""
     shades = theme()
     key = (*page.data_key(), page.words.language, shades, course.done)
 
-    def compute() -> list[ChartView]:
+    def compute() -> Figures:
         people, events = tracker.everything(page.store, page.workspace, page.now)
-        figures: Progress = progress(
-            [person.contact for person in people],
-            events,
-            page.workspace.settings,
-            page.now,
-            course.count_done,
-            len(course.lessons),
+        contacts = [person.contact for person in people]
+        actions = [person.standing.next_action for person in people]
+        settings = page.workspace.settings
+        steps: Progress = progress(
+            contacts, events, settings, page.now, course.count_done, len(course.lessons)
         )
-        return charts.views(figures, page.words, shades)
+        free = tracker.holidays_near(settings, events, page.now)
+        reached = outreach(contacts, events, actions, settings, page.now, free)
+        return Figures(
+            views=[
+                *charts.views(steps, page.words, shades),
+                *outreach_charts.views(reached, page.words, shades),
+            ],
+            who_led=who_led(contacts, events),
+            unthanked=unthanked(contacts, events),
+        )
 
     return state.memo("figures", key, compute)
 
@@ -45,5 +66,7 @@ def show_all(page: Page, views: list[ChartView]) -> None:
             continue
         with st.container(key=f"chart_{view.id}"):
             st.vega_lite_chart(view.chart, alt=view.alt, theme=None)
+        if view.note:
+            st.markdown(page.t("progress.chart_note", text=view.note))
         with st.expander(page.t("progress.same_in_numbers")):
             st.table(view.table, border="horizontal", hide_index=True, alt=view.title)
