@@ -1,31 +1,42 @@
-"""`make eyes`: what the second pair of eyes finds in the labelled questions of tests/data, in numbers alone.
+"""`make eyes`: what is found in the labelled questions and messages of tests/data, in numbers alone.
 
-The held-out half was written before the rules, by somebody who has not seen them, and is for measuring only: none of
-its texts is ever printed.
+The held-out halves were written before the rules, by somebody who has not seen them, and are for measuring only: none
+of their texts is ever printed.
 """
 
 import csv
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from goodquestion.domain import review_messages
 from goodquestion.domain.review import CODES
-from goodquestion.services.review import review_question
+from goodquestion.services.review import review_message, review_question
 from goodquestion.settings import ROOT
 
 HALVES = {"dev": "questions_dev.csv", "held out": "questions_heldout.csv"}
+MESSAGES = {"dev": "messages_dev.csv", "held out": "messages_heldout.csv"}
 DATA = ROOT / "tests" / "data"
 TIMED = 200
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """One question with the codes that a person gave it."""
+    """One question, or one message of a kind, with the codes that a person gave it."""
 
     language: str
     text: str
     codes: frozenset[str]
+    kind: str = ""
+
+    def found(self) -> set[str]:
+        """The codes that the rules give it."""
+        if self.kind:
+            findings = review_message(self.text, self.kind, self.language)
+        else:
+            findings = review_question(self.text, self.language)
+        return {finding.code for finding in findings}
 
 
 @dataclass(frozen=True)
@@ -51,65 +62,66 @@ class Score:
 
 
 def read(file: Path) -> list[Labelled]:
-    """The labelled questions of one file."""
+    """The labelled questions or messages of one file."""
     with file.open(encoding="utf-8", newline="") as rows:
         return [
-            Labelled(row["language"], row["text"], frozenset(row["codes"].split()))
+            Labelled(row["language"], row["text"], frozenset(row["codes"].split()), row.get("kind", ""))
             for row in csv.DictReader(rows)
         ]
 
 
-def scores(questions: Iterable[Labelled]) -> dict[str, Score]:
+def scores(labelled: Sequence[Labelled]) -> dict[str, Score]:
     """The score of each code."""
-    total = dict.fromkeys(CODES, Score())
-    for question in questions:
-        found = {finding.code for finding in review_question(question.text, question.language)}
-        for code in CODES:
-            given = code in question.codes
+    codes = review_messages.CODES if any(one.kind for one in labelled) else CODES
+    total = dict.fromkeys(codes, Score())
+    for one in labelled:
+        found = one.found()
+        for code in codes:
+            given = code in one.codes
             total[code] += Score(given, code in found, given and code in found)
     return total
 
 
-def milliseconds(questions: list[Labelled]) -> float:
-    """The median of five runs over the same questions, for one question."""
-    timed = (questions * TIMED)[:TIMED]
+def milliseconds(labelled: list[Labelled]) -> float:
+    """The median of five runs over the same questions or messages, for one of them."""
+    timed = (labelled * TIMED)[:TIMED]
     runs = []
     for _ in range(5):
         start = time.perf_counter()
-        for question in timed:
-            review_question(question.text, question.language)
+        for one in timed:
+            one.found()
         runs.append(time.perf_counter() - start)
     return 1000 * sorted(runs)[2] / TIMED
 
 
-def table(questions: list[Labelled], name: str) -> Iterable[str]:
-    """The lines of one half; `good` are the questions without a code, and how many of them stayed without."""
-    yield f"\n{name}: {len(questions)} questions"
-    yield f"{'':18}{'labels':>8}{'found':>8}{'precision':>11}{'recall':>8}"
-    by_code = scores(questions)
+def table(labelled: list[Labelled], name: str, what: str) -> Iterable[str]:
+    """The lines of one half; `good` are those without a code, and how many of them stayed without."""
+    yield f"\n{name}: {len(labelled)} {what}"
+    yield f"{'':22}{'labels':>8}{'found':>8}{'precision':>11}{'recall':>8}"
+    by_code = scores(labelled)
     for code, score in by_code.items():
         yield _line(code, score)
     yield _line("all together", sum(by_code.values(), Score()))
-    good = [question for question in questions if not question.codes]
-    quiet = sum(not review_question(question.text, question.language) for question in good)
-    yield f"{'good, left alone':18}{quiet:>8} of {len(good)}"
+    good = [one for one in labelled if not one.codes]
+    quiet = sum(not one.found() for one in good)
+    yield f"{'good, left alone':22}{quiet:>8} of {len(good)}"
+    for language in sorted({one.language for one in labelled}):
+        alone = [one for one in labelled if one.language == language]
+        yield _line(f"  {language} alone", sum(scores(alone).values(), Score()))
 
 
 def _line(name: str, score: Score) -> str:
-    return f"{name:18}{score.labels:>8}{score.found:>8}{score.precision:>11.2f}{score.recall:>8.2f}"
+    return f"{name:22}{score.labels:>8}{score.found:>8}{score.precision:>11.2f}{score.recall:>8.2f}"
 
 
 def main() -> None:
-    """Print both halves and the time."""
-    for name, file in HALVES.items():
-        questions = read(DATA / file)
-        for line in table(questions, name):
-            print(line)
-        for language in sorted({question.language for question in questions}):
-            alone = [question for question in questions if question.language == language]
-            print(_line(f"  {language} alone", sum(scores(alone).values(), Score())))
-    dev = read(DATA / HALVES["dev"])
-    print(f"\n{milliseconds(dev):.2f} ms a question (median of five runs over {TIMED} questions)")
+    """Print both halves of the questions and of the messages, and the time."""
+    for what, halves in (("questions", HALVES), ("messages", MESSAGES)):
+        for name, file in halves.items():
+            for line in table(read(DATA / file), name, what):
+                print(line)
+        taken = milliseconds(read(DATA / halves["dev"]))
+        print(f"\n{taken:.2f} ms for one of the {what} (median of five runs over {TIMED})")
 
 
 if __name__ == "__main__":

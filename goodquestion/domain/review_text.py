@@ -11,6 +11,7 @@ LOOKED_AT = (
 )
 _APOSTROPHES = frozenset("’‘´`ʼ′")
 _END = re.compile(r"[.!?;\n\r…¿¡]+")
+_LONGEST_SHORT_FORM = 5
 _NOT_AN_END = re.compile(r"\b(?:dr|dra|mr|mrs|ms|sr|sra|srta|lic|ing|prof|st|vs|etc|e\.g|i\.e|p\.ej|[a-z])$")
 
 
@@ -98,7 +99,8 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
         inside_a_number_or_name = (
             marks == "." and mark.end() < len(text) and text[mark.end()] not in " \n\"')"
         )
-        if inside_a_number_or_name or (marks == "." and _NOT_AN_END.search(text, start, mark.start())):
+        near = max(start, mark.start() - _LONGEST_SHORT_FORM)
+        if inside_a_number_or_name or (marks == "." and _NOT_AN_END.search(text, near, mark.start())):
             continue
         _add(found, text, start, mark.start(), opened, "?" in marks)
         start, opened = mark.end(), "¿" in marks

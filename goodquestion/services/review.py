@@ -1,6 +1,8 @@
 """What a second pair of eyes says about a learner's words before they are used."""
 
+from goodquestion.domain import review_messages
 from goodquestion.domain.review import Finding, review
+from goodquestion.domain.review_messages import Limits
 
 
 def review_question(text: str, language: str) -> list[Finding]:
@@ -9,3 +11,12 @@ def review_question(text: str, language: str) -> list[Finding]:
     ``language`` is "en" or "es"; any other is read as English. Whatever is typed gets an answer, never an error.
     """
     return review(text, language)
+
+
+def review_message(text: str, kind: str, language: str, *, limits: Limits = Limits()) -> list[Finding]:
+    """What could be better in a message: each code at most once, in the order of `CODES` of review_messages.
+
+    ``kind`` is one of `KINDS`, any other is read as a check-in; ``language`` is "en" or "es", any other is read as
+    English. Whatever is typed gets an answer, never an error.
+    """
+    return review_messages.review(text, kind, language, limits=limits)
