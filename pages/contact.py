@@ -7,8 +7,9 @@ import streamlit as st
 
 from goodquestion.domain.contacts import Contact, Event
 from goodquestion.domain.followups import ActionKind
+from goodquestion.domain.messages import kind_for
 from goodquestion.services import doubts, questions, tracker
-from goodquestion.ui import contact_fields, events, feelings, frame, long_text, people, shell, state
+from goodquestion.ui import calendar, contact_fields, events, feelings, frame, long_text, people, shell, state
 
 _NEAR_A_TALK = (
     ActionKind.schedule,
@@ -80,7 +81,13 @@ def next_step(history: tracker.History) -> None:
         st.markdown(people.reason_words(page, contact, action))
         if people.when_words(page, action):
             st.markdown(page.words("contact.when", when=people.when_words(page, action)))
+        kind = kind_for(action.kind, contact.preferred_channel)
+        if kind is not None:
+            label = page.t("today.text", name=contact.first_name)
+            page.link("messages", label, icon=":material/edit:", contact=contact.id, kind=kind)
         events.one_tap(page, history)
+        events.other_ways(page, contact, action)
+    calendar.download(page, history)
 
 
 def to_the_conversation(history: tracker.History) -> None:

@@ -1,13 +1,8 @@
 """Home: the one thing to do now, or how to begin."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from goodquestion.services import tracker
-from goodquestion.ui import frame, people, plans, sample_data, shell
-
-AT_MOST = 5  # steps shown at a time; the rest are counted
+from goodquestion.ui import frame, plans, sample_data, shell, today
 
 page = shell.page("home")
 frame.top(page)
@@ -37,47 +32,50 @@ def first_visit() -> None:
 def back_again() -> None:
     st.title(page.t("home.back_title"), anchor=False)
     page.say()
-    due, coming = overview.due, overview.coming
     planned = page.thinking().due(page.today, page.workspace.settings)
     for number, plan in enumerate(planned):
-        plans.due_card(page, plan, primary=not due and not number)
-    if due:
-        people.next_card(page, due[0], others=0)
-        steps(page.t("home.also_today"), due[1:AT_MOST], left=len(due) - AT_MOST, more="home.more_due")
-    elif not planned:
+        plans.due_card(page, plan, primary=not overview.due and not number)
+    is_free = not overview.due and not planned
+    if is_free:
         nothing_due()
-    steps(page.t("home.coming"), coming[:AT_MOST], left=len(coming) - AT_MOST, more="home.more_coming")
+    today.show(page, overview, primary=True)
+    if overview.people:
+        today.look_back(page, overview.weekly)
     minute_of_recall()
-    your_lesson(primary=not due and not planned and bool(overview.people))
+    your_lesson()
     your_tools()
     sample_data.offer(page)
 
 
-def steps(title: str, waiting: Sequence[tracker.Person], left: int, more: str) -> None:
-    if not waiting:
-        return
-    st.header(title, anchor=False)
-    for person in waiting:
-        action = person.standing.next_action
-        words = people.next_title(page, person.contact, action)
-        label = page.words("home.step", next=words, when=people.when_words(page, action))
-        page.link("contact", label, icon=":material/chevron_right:", contact=person.contact.id)
-    if left > 0:
-        page.link("contacts", page.t(more, count=left))
-
-
 def nothing_due() -> None:
+    """Nobody waits: say so, and offer the one thing that is worth most now."""
     with st.container(border=True, key="next_card"):
-        if overview.people:
-            st.header(page.t("home.nothing_due"), anchor=False)
-            st.markdown(page.t("home.nothing_due_text"))
-        else:
+        if not overview.people:
             st.header(page.t("home.no_people"), anchor=False)
             st.markdown(page.t("home.no_people_text"))
-            if st.button(
-                page.t("contacts.add"), key="home_add", type="primary", icon=":material/person_add:"
-            ):
-                page.open("contacts")
+            add_a_person()
+            return
+        st.header(page.t("home.nothing_due"), anchor=False)
+        lesson = course.next_lesson
+        if not overview.coming:
+            st.markdown(page.t("home.offer_person"))
+            add_a_person()
+        elif lesson is not None:
+            st.markdown(page.t("home.offer_lesson", count=lesson.minutes))
+            go_on("home_offer", "lesson", page.t("home.continue", title=lesson.title), lesson=lesson.slug)
+        else:
+            st.markdown(page.t("home.offer_rehearsal"))
+            go_on("home_offer", "practice", page.t("home.rehearse_link"))
+
+
+def add_a_person() -> None:
+    if st.button(page.t("contacts.add"), key="home_add", type="primary", icon=":material/person_add:"):
+        page.open("contacts")
+
+
+def go_on(key: str, target: str, label: str, **params: str) -> None:
+    if st.button(label, key=key, type="primary", icon=":material/play_arrow:"):
+        page.open(target, **params)
 
 
 def minute_of_recall() -> None:
@@ -91,7 +89,7 @@ def minute_of_recall() -> None:
             page.open("recall")
 
 
-def your_lesson(*, primary: bool) -> None:
+def your_lesson() -> None:
     lesson = course.next_lesson
     st.header(page.t("home.lessons"), anchor=False)
     st.markdown(page.t("learn.count", count=course.count_done, total=len(course.lessons)))
@@ -99,14 +97,14 @@ def your_lesson(*, primary: bool) -> None:
         page.link("my_course", page.t("home.course_done"))
         return
     label = page.t("home.continue" if course.done else "learn.begin", title=lesson.title)
-    kind = "primary" if primary else "secondary"
-    if st.button(label, key="home_continue", type=kind, icon=":material/play_arrow:"):  # type: ignore[arg-type]
+    if st.button(label, key="home_continue", icon=":material/play_arrow:"):
         page.open("lesson", lesson=lesson.slug)
 
 
 def your_tools() -> None:
     st.header(page.t("home.tools"), anchor=False)
     page.link("questions", page.t("home.prepare_link"))
+    page.link("messages", page.t("home.messages_link"))
     page.link("contacts", page.t("home.people_link", count=len(overview.people)))
     page.link("practice", page.t("home.rehearse_link"))
     page.link("my_decision", page.t("nav.my_decision"))

@@ -1,13 +1,11 @@
 """Your data: take it along, bring it back, and what is kept."""
 
 from collections.abc import Callable
-from zoneinfo import available_timezones
 
 import streamlit as st
 
-from goodquestion.domain.followups import PRESETS
-from goodquestion.services import transfer, workspaces
-from goodquestion.ui import frame, sample_data, shell, state
+from goodquestion.services import transfer
+from goodquestion.ui import calendar, frame, sample_data, settings_fields, shell
 
 page = shell.page("your_data")
 frame.top(page, back="home")
@@ -88,40 +86,6 @@ def keep_outcome(outcome: list[transfer.Imported], done: object) -> object:
     return done
 
 
-def choices() -> None:
-    st.header(page.t("your_data.settings"), anchor=False)
-    settings = page.workspace.settings
-    owner = page.workspace.id or ""
-    presets = list(PRESETS)
-    preset = st.radio(
-        page.t("field.preset"),
-        presets,
-        index=index_of(presets, state.settle("settings_preset", owner, settings.preset)),
-        format_func=lambda name: page.words(f"preset.{name}"),
-        key="settings_preset",
-    )
-    # A browser may name a zone that this system does not know: looking at the page must not change it.
-    zones = sorted(available_timezones() | {settings.time_zone})
-    zone = st.selectbox(
-        page.t("field.time_zone"),
-        zones,
-        index=index_of(zones, state.settle("settings_time_zone", owner, settings.time_zone)),
-        key="settings_time_zone",
-    )
-    if (preset, zone) != (settings.preset, settings.time_zone) and preset and zone:
-        problem = page.attempt(
-            lambda: workspaces.change_settings(
-                page.store, page.workspace, page.now, preset=preset, time_zone=zone
-            ),
-            done="your_data.settings_saved",
-        )
-        page.refuse(problem)
-
-
-def index_of(options: list[str], value: str | None) -> int:
-    return options.index(value) if value in options else 0
-
-
 def what_we_keep() -> None:
     st.header(page.t("your_data.what_we_keep"), anchor=False)
     st.markdown(page.t("your_data.what_we_keep_text"))
@@ -129,7 +93,8 @@ def what_we_keep() -> None:
 
 take_out()
 bring_in()
-choices()
+settings_fields.show(page)
+calendar.feed(page)
 what_we_keep()
 sample_data.offer(page)
 with st.container(horizontal=True):

@@ -142,10 +142,19 @@ class SamplePlan(_Part):
     then: Said
 
 
+class SampleLearner(_Part):
+    """The three lines about the learner that messages use."""
+
+    my_name: Said
+    my_situation: Said
+    my_reach: Said
+
+
 class Told(_Part):
     """All of sample_talks.yaml. ``cells`` are words of sample_contacts.csv in every language."""
 
     cells: tuple[Said, ...]
+    me: SampleLearner
     core_set: models.Lines
     lists: Annotated[tuple[SampleList, ...], Field(min_length=1)]
     talks: Annotated[tuple[SampleTalk, ...], Field(min_length=1)]
@@ -202,6 +211,8 @@ def open_sample(
     if isinstance(lists, Problem):
         return lists
     _begin_course(store, workspace, now)
+    mine = {name: said.words(language) for name, said in told.me}
+    workspaces.change_settings(store, workspaces.again(store, workspace), now, **mine)
     meetings = [_Meeting(told=talk, met=met[talk.contact], asked=lists[talk.list]) for talk in told.talks]
     _add_talks(store, workspace, meetings, now, language)
     return _decide(store, workspace, told, now, language)

@@ -1,5 +1,6 @@
 """Telling what happened: one tap for the usual things, a form for the rest, and the history."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -15,7 +16,8 @@ from goodquestion.domain.contacts import (
     day_of,
     start_of_day,
 )
-from goodquestion.domain.followups import ActionKind
+from goodquestion.domain.followups import ActionKind, NextAction, put_off
+from goodquestion.domain.messages import EVENT_OF
 from goodquestion.services import tracker
 from goodquestion.services.tracker import History
 from goodquestion.ui import state
@@ -67,6 +69,7 @@ _WRITTEN = frozenset(
         E.checked_in,
     }
 )
+NOTE_SHOWN = 280  # characters of a note in the history
 _FIRST, _LAST = (
     date(1900, 1, 1),
     date(2200, 12, 31),
@@ -111,13 +114,41 @@ def _tap(page: Page, contact: Contact, happened: EventType, *, kind: str) -> Non
     _save(page, contact, event)
 
 
+def other_ways(page: Page, contact: Contact, action: NextAction) -> None:
+    """Later, or not at all: for a step that is open."""
+    if not action.is_open():
+        return
+    with st.container(horizontal=True, gap="small"):
+        if st.button(
+            page.t("today.later"), key="event_tap_snoozed", type="tertiary", icon=":material/schedule:"
+        ):
+            until = put_off(action, page.workspace.settings, page.now)
+            snooze = Event(type=E.snoozed, contact=contact.id, at=page.now, planned_at=until)
+            values = {"name": contact.shown_name, "day": page.day(until)}
+            _save(page, contact, snooze, done="today.put_off", values=values)
+        if E.dismissed not in _TAPS[action.kind] and st.button(
+            page.t("today.not_needed"), key="event_tap_dismissed", type="tertiary", icon=":material/close:"
+        ):
+            left_out = Event(type=E.dismissed, contact=contact.id, at=page.now)
+            _save(page, contact, left_out, done="today.left_out", values={"name": contact.shown_name})
+
+
 def put_away(page: Page, contact: Contact) -> None:
     """A button that closes the chapter and keeps the history: an alternative to removing somebody."""
     if st.button(page.t("contact.put_away"), key="event_tap_put_away", icon=":material/inventory_2:"):
         _save(page, contact, Event(type=E.closed, contact=contact.id, at=page.now))
 
 
-def _save(page: Page, contact: Contact, event: Event, *, replaces: str = "", spot: str = "") -> None:
+def _save(
+    page: Page,
+    contact: Contact,
+    event: Event,
+    *,
+    replaces: str = "",
+    spot: str = "",
+    done: str = "contact.event_saved",
+    values: Mapping[str, str] | None = None,
+) -> None:
     saved: list[Event] = []
 
     def action() -> object:
@@ -137,8 +168,8 @@ def _save(page: Page, contact: Contact, event: Event, *, replaces: str = "", spo
 
     problem = page.attempt(
         action,
-        done="contact.event_saved",
-        values={"what": page.words(f"event.{event.type}")},
+        done=done,
+        values=values or {"what": page.words(f"event.{event.type}")},
         undo=undo,
         resets={
             "event_note": "",
@@ -310,8 +341,15 @@ def sentence(page: Page, event: Event) -> str:
         has_time = event.type in (E.scheduled, E.rescheduled)
         key = "event_line.planned_at" if has_time else "event_line.planned"
         words = page.words(key, what=words, day=day, time=page.words.time(local))
-    note = f" {escape(event.note)}" if event.note else ""
+    note = f" {escape(_short(event))}" if event.note else ""
     return f"{words}.{note}"
+
+
+def _short(event: Event) -> str:
+    """A note for one row: of a message that was sent the beginning, in one paragraph. The text is under Messages."""
+    if event.type not in EVENT_OF.values() or len(event.note) <= NOTE_SHOWN:
+        return event.note
+    return f"{' '.join(event.note[:NOTE_SHOWN].split())} …"
 
 
 def history_list(page: Page, history: History) -> None:

@@ -22,12 +22,20 @@ def long_text(
     save: Save,
     height: int = 160,
     under_a_heading: bool = False,
-) -> None:
-    """The field and its saving. ``save(text, before)`` refuses when the stored text is no longer ``before``.
+    owner: str = "",
+    owner_once_saved: str = "",
+) -> str:
+    """The field and its saving; what it holds. ``save(text, before)`` refuses when the stored text is not ``before``.
 
     After a restart this tab does not know what it showed before: what the field holds counts as typed, and the
-    stored text can be had back. ``under_a_heading`` says that the words above it are those of the label.
+    stored text can be had back. ``under_a_heading`` says that the words above it are those of the label. A field that
+    shows different texts in turn names whose it shows: another ``owner`` brings the stored text with it, and once
+    something was saved the text belongs to ``owner_once_saved``.
     """
+    if state.owner_of(key) not in (None, owner):
+        state.put(key, stored)
+        state.set_base(key, stored)
+    state.set_owner(key, owner)
     base, held = state.base_of(key), state.value_of(key)
     if base is not None and base != stored and held is not None and clean_text(held, long=True) == base:
         state.put(key, stored)  # changed in another window, and nothing was typed here
@@ -48,20 +56,23 @@ def long_text(
     )
     if typed == stored:
         state.set_base(key, stored)
-        return
-    _keep(page, key, typed, stored, base, save)
+    elif _keep(page, key, typed, stored, base, save):
+        state.set_owner(key, owner_once_saved or owner)
+    return typed
 
 
-def _keep(page: Page, key: str, typed: str, stored: str, base: str | None, save: Save) -> None:
+def _keep(page: Page, key: str, typed: str, stored: str, base: str | None, save: Save) -> bool:
+    """Save what was typed; whether it is kept."""
     if base is not None and base != stored:
         _choose(page, key, typed, stored, save)
-        return
+        return False
     problem = page.attempt(lambda: save(typed, stored))
     if problem is not None:
         page.refuse(problem)
-        return
+        return False
     state.set_base(key, typed)
     st.success(page.t("long_text.saved"), icon=":material/check_circle:")
+    return True
 
 
 def _choose(page: Page, key: str, typed: str, stored: str, save: Save) -> None:

@@ -17,6 +17,7 @@ _MENU = (
     ("learn", ":material/menu_book:"),
     ("practice", ":material/forum:"),
     ("questions", ":material/quiz:"),
+    ("messages", ":material/mail:"),
     ("contacts", ":material/group:"),
     ("progress", ":material/insights:"),
     ("your_data", ":material/save:"),

@@ -67,14 +67,30 @@ def when_words(page: Page, action: NextAction) -> str:
     return f"**{_when(page, action, page.today)}**"
 
 
+def when_sentence(page: Page, action: NextAction) -> str:
+    """The same to stand alone, with a capital."""
+    words = when_words(page, action)
+    return words[:2] + words[2:3].upper() + words[3:]  # behind the two stars
+
+
 def _when(page: Page, action: NextAction, today: date) -> str:
     if action.due is None:
         return ""
-    if action.is_late(page.now, today) and action.kind == ActionKind.send_thank_you:
-        return page.t("when.late_thanks")
+    if action.kind == ActionKind.send_thank_you and action.reason != "snoozed":
+        return _when_to_thank(page, action)
     if action.due < today:
         return page.t("when.since", day=page.words.day(action.due, today))
     return page.t("when.day", day=page.words.day(action.due, today))
+
+
+def _when_to_thank(page: Page, action: NextAction) -> str:
+    """Until which hour thanks are in time; where only the date of the meeting is known, until the end of a day."""
+    if action.due_at is None or action.due is None or action.is_late(page.now, page.today):
+        return page.t("when.late_thanks")
+    day, local = page.words.day(action.due, page.today), page.local(action.due_at)
+    if local.date() > action.due:
+        return page.t("when.by_the_end", day=day)
+    return page.t("when.by", day=day, time=page.words.time(local))
 
 
 def row(page: Page, person: Person) -> None:

@@ -21,9 +21,11 @@ _SET = "_set"
 _SHOWN = "_shown"
 _BASE = "_base"
 _ADDRESS = "_address"
+_OWNER = "_owner"
+_CHOICE = "_choice"
 
 # The parts of an address that say what a page is about.
-_ABOUT = ("contact", "edit", "event", "unit", "scenario", "lesson")
+_ABOUT = ("contact", "edit", "event", "unit", "scenario", "lesson", "kind")
 
 T = TypeVar("T")
 
@@ -138,6 +140,26 @@ def base_of(key: str) -> str | None:
 def set_base(key: str, text: str) -> None:
     """Remember that a long field and the store agree on ``text``."""
     st.session_state[f"{_BASE}_{key}"] = text
+
+
+def owner_of(key: str) -> str | None:
+    """Whose text a long field shows in this tab, or None before it has shown any."""
+    return cast(str | None, st.session_state.get(f"{_OWNER}_{key}"))
+
+
+def set_owner(key: str, owner: str) -> None:
+    """Remember whose text a long field shows."""
+    st.session_state[f"{_OWNER}_{key}"] = owner
+
+
+def choice(slot: str, otherwise: str) -> str:
+    """What was chosen last in this tab."""
+    return cast(str, st.session_state.get(f"{_CHOICE}_{slot}", otherwise))
+
+
+def choose(slot: str, chosen: str) -> None:
+    """Remember a choice for this tab."""
+    st.session_state[f"{_CHOICE}_{slot}"] = chosen
 
 
 def settle(key: str, owner: str, stored: T) -> T | None:

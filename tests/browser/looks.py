@@ -31,6 +31,7 @@ PAGES = (
     "my_course",
     "recall",
     "questions",
+    "messages",
     "contacts",
     "compare",
     "progress",
@@ -156,7 +157,7 @@ def full_workspace(page: Page) -> Iterator[str]:
     contact = _id_of_a_contact(page)
     for name in ("", *(name for name in PAGES if name != "contacts")):
         go(page, f"/{name}?sample=1")
-        for summary in page.locator("summary").all() if name in ("progress", "compare") else ():
+        for summary in page.locator("summary").all() if name in ("progress", "compare", "your_data") else ():
             summary.click()
         settled(page)
         yield name or "home"
@@ -167,6 +168,7 @@ def full_workspace(page: Page) -> Iterator[str]:
     go(page, "/recall?unit=what-and-why&sample=1")
     yield "recall"
     yield from _conversation(page, contact)
+    yield from _messages(page, contact)
     go(page, "/questions?sample=1")
     page.goto(sheet_address(page))
     expect(page.locator("h1")).to_be_visible()
@@ -242,6 +244,15 @@ def _lesson(page: Page, sample: str) -> Iterator[str]:
     answer(page, second, second.answer)
     settled(page)
     yield "lesson after two answers"
+
+
+def _messages(page: Page, contact: str) -> Iterator[str]:
+    for kind in ("first_email", "voicemail"):
+        go(page, f"/messages?contact={contact}&kind={kind}&sample=1")
+        for summary in page.locator("summary").all():
+            summary.click()
+        settled(page)
+        yield f"message, {kind}, everything open"
 
 
 def _rehearsal(page: Page, sample: str) -> Iterator[str]:

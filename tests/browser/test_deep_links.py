@@ -20,7 +20,7 @@ from tests.browser.driver import (
 )
 from tests.browser.looks import answer, go, library, settled
 
-MENU = ("home", "learn", "practice", "questions", "contacts", "progress", "your_data")
+MENU = ("home", "learn", "practice", "questions", "messages", "contacts", "progress", "your_data")
 TITLES = {
     **{f"/{name}": words(f"{name}.title") for name in MENU if name != "home"},
     "/lesson?lesson=rosies-story": "Rosie",

@@ -23,7 +23,16 @@ from tests.browser.driver import (
     words,
 )
 
-PAGES = ("/", "/learn", "/lesson?lesson=what-it-is", "/questions", "/contacts", "/progress", "/your_data")
+PAGES = (
+    "/",
+    "/learn",
+    "/lesson?lesson=what-it-is",
+    "/questions",
+    "/messages",
+    "/contacts",
+    "/progress",
+    "/your_data",
+)
 
 
 def ask(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
@@ -104,7 +113,7 @@ def test_a_browser_without_cookies_works_and_is_told_that_the_visit_is_not_remem
     expect(page.get_by_text(words("stage.asked"), exact=True)).to_be_visible()
     contact = page.url
     menu = page.get_by_role("navigation", name="App pages")
-    for name in ("learn", "questions", "contacts", "progress", "your_data"):
+    for name in ("learn", "questions", "messages", "contacts", "progress", "your_data"):
         menu.get_by_role("link", name=words(f"nav.{name}"), exact=True).click()
         expect(page.get_by_role("heading", level=1, name=words(f"{name}.title"))).to_be_visible()
         expect(page.get_by_text(words("frame.not_remembered"))).to_be_visible()

@@ -5,7 +5,17 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.driver import Server, add_contact, fill, open_page, press, said, words
 
-ALL_PAGES = ("home", "learn", "lesson", "questions", "contacts", "contact", "progress", "your_data")
+ALL_PAGES = (
+    "home",
+    "learn",
+    "lesson",
+    "questions",
+    "messages",
+    "contacts",
+    "contact",
+    "progress",
+    "your_data",
+)
 
 
 @pytest.fixture

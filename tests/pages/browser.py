@@ -58,6 +58,7 @@ PAGES = (
     "my_course",
     "glossary",
     "questions",
+    "messages",
     "conversation",
     "compare",
     "contacts",

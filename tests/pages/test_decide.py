@@ -311,7 +311,7 @@ def test_a_plan_stands_beside_what_is_due_with_people(learner: Browser) -> None:
     learner.knows("Ben Okoro")
     has_plan(learner, hours=2)
     learner.open("home")
-    assert "Today: read about Ben Okoro" in learner.part("next_card")
+    assert "Read about Ben Okoro" in learner.part("next_card")
     assert len(learner.keys("plan_due_")) == 1
 
 

@@ -30,6 +30,7 @@ from goodquestion.services.workspaces import Workspace
 from goodquestion.storage import workspaces as workspace_rows
 from goodquestion.storage.database import Store
 from goodquestion.storage.tables import metadata
+from tests.services.learners import Learner
 
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
 ZONE = "America/Los_Angeles"
@@ -513,3 +514,15 @@ def test_the_latest_talk_can_still_be_put_right_and_the_older_ones_are_over(stor
         each.id: interviews.talk_with(held, made, each.contact, NOW).interview.id == each.id for each in held
     }
     assert [each.id for each in held if again[each.id]] == [held[-1].id]
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Dana Example"), ("es", "Dana Ejemplo")])
+def test_the_samples_learner_has_the_three_lines_that_messages_use(
+    learner: Learner, language: str, name: str
+) -> None:
+    assert samples.open_sample(learner.store, learner.sample, now=NOW, language=language) is None
+    settings = learner.sample.settings
+    assert settings.my_name == name
+    assert settings.my_situation.endswith(".")
+    assert settings.my_reach
+    assert learner.own.settings.my_name == ""
