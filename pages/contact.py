@@ -22,7 +22,7 @@ _NEAR_A_TALK = (
 page = shell.page("contact")
 frame.top(page, back="contacts", back_label="contact.all")
 contact_id = st.query_params.get("contact", "")
-history = tracker.history(page.store, page.workspace, contact_id, page.now)
+history = page.history(contact_id)
 
 
 def not_here() -> None:

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from goodquestion.services import messages as letters_of
+from goodquestion.services.messages import Letters
 from goodquestion.ui import frame, messages, people, shell
 
 page = shell.page("messages")
-messages.keep_typed(page)
+was_saved = messages.keep_typed(page)
 contact_id = st.query_params.get("contact", "")
-found = letters_of.letters(page.store, page.workspace, contact_id) if contact_id else None
+found = messages.letters(page, contact_id, anew=was_saved)
 
 
 def nobody_yet() -> None:
@@ -23,7 +23,7 @@ def nobody_yet() -> None:
         page.open("contacts")
 
 
-def write_to(letters: letters_of.Letters) -> None:
+def write_to(letters: Letters) -> None:
     contact = letters.known.contact
     st.title(page.t("messages.write_to", name=contact.shown_name), anchor=False)
     if people.subtitle(contact):

@@ -7,6 +7,7 @@ import streamlit as st
 from goodquestion.domain.review import Finding
 from goodquestion.domain.review_messages import Limits
 from goodquestion.services.review import review_message
+from goodquestion.ui import state
 from goodquestion.ui.shell import Page
 
 
@@ -27,11 +28,10 @@ def findings(
     """
     if not text.strip():
         return
-    found = [
-        finding
-        for finding in review_message(text, kind, language, limits=limits)
-        if finding.code not in said_already
-    ]
+    looked = state.memo(
+        key, (text, kind, language, limits), lambda: review_message(text, kind, language, limits=limits)
+    )
+    found = [finding for finding in looked if finding.code not in said_already]
     if not found and said_already:
         return
     with st.container(key=key, gap="small"):

@@ -43,14 +43,25 @@ def kind_of(page: Page, person: Person | None, asked: str) -> str:
     return kind_for(person.standing.next_action.kind, person.contact.preferred_channel) or KINDS[0]
 
 
-def keep_typed(page: Page) -> None:
-    """Save what was typed before anything else happens: the same run may bring another message or another tone."""
+def letters(page: Page, contact_id: str, *, anew: bool) -> Letters | None:
+    """Everything written to this contact, read once for each change; ``anew`` after a save in this run."""
+    if not contact_id:
+        return None
+    key = (page.data_key(), contact_id, page.now if anew else None)
+    return state.memo("letters", key, lambda: messages.letters(page.store, page.workspace, contact_id))
+
+
+def keep_typed(page: Page) -> bool:
+    """Save what was typed before anything else happens: the same run may bring another message or another tone.
+
+    Whether something was saved.
+    """
     held, base, owner = state.value_of(FIELD), state.base_of(FIELD), state.owner_of(FIELD)
     if held is None or base is None or owner is None:
-        return
+        return False
     text = clean_text(held, long=True)
     if text == base:
-        return
+        return False
     contact, kind, *template = owner.split("/")
     before = "" if template else base
     problem = page.attempt(
@@ -62,6 +73,7 @@ def keep_typed(page: Page) -> None:
     elif not _is_shown(contact, kind):
         # Two windows, and this one goes elsewhere: what it held is an earlier wording. Otherwise the field below asks.
         page.attempt(lambda: messages.keep_wording(page.store, page.workspace, contact, kind, text, page.now))
+    return True
 
 
 def _is_shown(contact: str, kind: str) -> bool:
@@ -247,7 +259,9 @@ def look(page: Page, kind: str, text: str) -> None:
 
 def _measures(page: Page, text: str, kind: str, language: str, limits: Limits) -> None:
     """Length against the limit, questions, how easy to read; for a first request also what makes a yes easier."""
-    counted = measure(text, kind, language, limits)
+    counted = state.memo(
+        "measures", (text, kind, language, limits), lambda: measure(text, kind, language, limits)
+    )
     how_easy = "hard" if _is_hard(counted.grade, language) else "easy"
     lines = [page.t(f"messages.length_{counted.unit}", count=counted.amount, limit=counted.limit)]
     if kind in FIRST:

@@ -16,7 +16,7 @@ from goodquestion.i18n import Words, best_language
 from goodquestion.services import decisions, learning, startup, workspaces
 from goodquestion.services.decisions import Thinking
 from goodquestion.services.learning import CourseProgress
-from goodquestion.services.tracker import Overview, overview
+from goodquestion.services.tracker import History, Overview, history, overview
 from goodquestion.services.workspaces import NotSaved, Store, Workspace
 from goodquestion.ui import state
 from goodquestion.ui.text import escape, isolate
@@ -80,6 +80,11 @@ class Page:
     def overview(self) -> Overview:
         """Everybody, read once for each change and each few minutes, and kept for this tab alone."""
         return self.remember("overview", lambda: overview(self.store, self.workspace, self.now))
+
+    def history(self, contact_id: str) -> History | None:
+        """One contact with its events, kept like the overview."""
+        key = (self.data_key(), contact_id)
+        return state.memo("history", key, lambda: history(self.store, self.workspace, contact_id, self.now))
 
     def remember(self, slot: str, compute: Callable[[], T]) -> T:
         """What was read or worked out, kept for this tab alone until something changes."""
