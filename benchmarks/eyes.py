@@ -1,7 +1,7 @@
 """`make eyes`: what is found in the labelled questions and messages of tests/data, in numbers alone.
 
-The held-out halves were written before the rules, by somebody who has not seen them, and are for measuring only: none
-of their texts is ever printed.
+The held-out parts were written by people who have not seen the rules, and are for measuring only: none of their texts
+is ever printed.
 """
 
 import csv
@@ -16,7 +16,12 @@ from goodquestion.services.review import review_message, review_question
 from goodquestion.settings import ROOT
 
 HALVES = {"dev": "questions_dev.csv", "held out": "questions_heldout.csv"}
-MESSAGES = {"dev": "messages_dev.csv", "held out": "messages_heldout.csv"}
+MESSAGES = {
+    "dev": "messages_dev.csv",
+    "dev 2": "messages_dev2.csv",
+    "held out": "messages_heldout.csv",
+    "held out 2": "messages_heldout2.csv",
+}
 DATA = ROOT / "tests" / "data"
 TIMED = 200
 
@@ -95,7 +100,7 @@ def milliseconds(labelled: list[Labelled]) -> float:
 
 
 def table(labelled: list[Labelled], name: str, what: str) -> Iterable[str]:
-    """The lines of one half; `good` are those without a code, and how many of them stayed without."""
+    """The lines of one part; `good` are those without a code, and how many of them stayed without."""
     yield f"\n{name}: {len(labelled)} {what}"
     yield f"{'':22}{'labels':>8}{'found':>8}{'precision':>11}{'recall':>8}"
     by_code = scores(labelled)
@@ -115,7 +120,7 @@ def _line(name: str, score: Score) -> str:
 
 
 def main() -> None:
-    """Print both halves of the questions and of the messages, and the time."""
+    """Print each part of the questions and of the messages, and the time."""
     for what, halves in (("questions", HALVES), ("messages", MESSAGES)):
         for name, file in halves.items():
             for line in table(read(DATA / file), name, what):

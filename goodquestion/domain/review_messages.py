@@ -29,8 +29,7 @@ from goodquestion.domain.review_message_text import (
     prepare,
     spanish_ease,
 )
-from goodquestion.domain.review_messages_generic import is_generic
-from goodquestion.domain.review_text import Sentence
+from goodquestion.domain.review_messages_specific import is_specific
 
 CODES = (
     "too_long",
@@ -61,7 +60,6 @@ SPOKEN = frozenset({"phone_script", "voicemail"})
 THANKS = frozenset({"thank_you", "report_back"})
 FIRST = frozenset({"first_email", "linkedin_note", "phone_script", "second_person"})
 ASKS = FIRST | {"voicemail", "reminder"}
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,8 +139,9 @@ def _all(
     long = _too_long(message, kind, limits)
     if long is not None:
         yield "too_long", *long
+    job = _asks(language).asks_for_job(message)
     for code, place in (
-        ("asks_for_job", _asks(language).asks_for_job(message)),
+        ("asks_for_job", job),
         ("placeholder_left", placeholder(message)),
         ("attachment", _asks(language).attachment(message)),
         ("hard_to_read", _hard(message, language)),
@@ -157,7 +156,7 @@ def _all(
     ):
         if kind in kinds and not there(message):
             yield code, "", {}
-    if kind in THANKS and not _is_specific(message, language):
+    if kind in THANKS and not is_specific(message, language, job):
         yield "no_specific_detail", "", {}
 
 
@@ -206,37 +205,6 @@ def _hard(message: Message, language: str) -> tuple[int, int] | None:
     if len({one[0] for one in stiff}) + strong >= rules.STIFF_ENOUGH:
         return stiff[0].start(), stiff[0].end()
     return long_sentence(message)
-
-
-def _is_specific(message: Message, language: str) -> bool:
-    """Whether enough words are there that not every thank-you is made of. Names do not count."""
-    which = "es" if language == "es" else "en"
-    rules = _rules(language)
-    folded = message.folded.text
-    special: set[str] = set()
-    counted = reported = 0
-    sentences = message.sentences()
-    for sentence in sentences:
-        if sentence == sentences[-1] and _is_name(message, sentence):
-            continue
-        part = rules.ABOUT_THE_WORK.sub(" ", folded[sentence.start : sentence.end])
-        for token in _TOKEN.finditer(folded, sentence.start, sentence.end):
-            counted += 1
-            if is_generic(token[0], which) or token[0] not in part:
-                continue
-            if token.start() > sentence.start and message.capital(token.start()):
-                continue
-            special.add(token[0])
-        reported += rules.REPORTED.search(folded, sentence.start, sentence.end) is not None
-    needed = 2 if reported and counted < 25 else 3
-    return len(special) >= needed + counted // 60
-
-
-def _is_name(message: Message, sentence: Sentence) -> bool:
-    """One or two words with a capital, such as a name at the end."""
-    return (
-        message.capital(sentence.start) and message.folded.text.count(" ", sentence.start, sentence.end) < 2
-    )
 
 
 def _finding(code: str, words: str, values: Mapping[str, str | int]) -> Finding:

@@ -7,12 +7,14 @@ since a false alarm is worse than a miss. Definitions and figures: docs/decision
 import re
 
 from goodquestion.domain.review_message_text import Message
+from goodquestion.domain.review_messages_ties import ENGLISH, is_tied
 from goodquestion.domain.review_text import compiled
 
 # --- who I am -----------------------------------------------------------------------------------------------
 
 ROLE = (
-    r"(?:student|pupil|graduate|undergraduate|freshman|sophomore|junior|senior|alum|alumn\w+|apprentice"
+    r"(?:student|pupil|grad|graduate|undergraduate|freshman|sophomore|junior|senior|alum|alumn\w+"
+    r"|apprentice"
     r"|trainee|intern"
     r"|learner|beginner|newcomer|immigrant|refugee|veteran|retiree|mother|father|mom|mum|dad|parent"
     r"|grandmother"
@@ -202,6 +204,23 @@ _ALSO_NAMED = compiled(
     r"|september|october"
     r"|november|december|i\b|english|linkedin)(?=[a-z])"
 )
+_APART = compiled(
+    rf"""(?:(?<=[,.!?;:(\n-])|\A)\ ?(?:and\ )?(?!(?:your|you|the|our|my|his|her|their|another|which|dear
+      |hi|hello|hey|good|greetings)\b)
+      (?:[\w'-]+\ ){{0,3}}?(?:{ROLE}|\w+(?:maker|keeper|smith|ician|ologist|worker|woman|man|grapher)
+      |ex-\w+|[\w-]*\d(?:st|nd|rd|th)?[ -]year[ -](?:\w+))\b
+      (?!'|\ (?:told|said|says|in\ your|at\ your|gave|mentioned|showed|who\ (?:told|said|gave|works)
+        |of\ yours
+      |friend|thinks|knows|should|is\b|are\b|has\b|does\b|like\ you))
+    |(?<=[,(])\ ?[2-7]\d(?=\ ?[,.)])
+    |(?<=,)\ me\ (?:now|right\ now|next|since|still|this)\b|\bi,\ (?:an?|being|who|currently|presently
+      |the)\b
+    |\bi(?:'m|\ am)\ (?:still\ |now\ |also\ )?(?:in|at)\ (?:an?|the|my)\ (?!area|city|town|hope|process
+      |habit|middle
+      |moment|region|country|neighbou?rhood|same)"""
+)
+_HERE = re.compile(r"\b[a-z'-]+(?= here\b)")
+_YOU_OR_ASK = re.compile(r"\b(?:you|your|become|becoming|being|be|about|as|for|like|to)\b")
 _SIGNED_AS = compiled(rf"(?:^|[\n,])\ ?(?:[\w'-]+\ ){{0,3}}{ROLE}\b")
 
 
@@ -212,6 +231,14 @@ def introduces(message: Message) -> bool:
         return True
     if any(message.capital(named.end()) for named in _ALSO_NAMED.finditer(folded)):
         return True
+    if any(
+        message.capital(here.start()) for here in _HERE.finditer(folded, message.opening, message.closing)
+    ):
+        return True
+    for apart in _APART.finditer(folded, 0, message.closing):
+        greets = apart.start() < message.opening and " " not in apart[0].strip()
+        if not greets and not _YOU_OR_ASK.search(apart[0]):
+            return True
     return bool(_SIGNED_AS.search(folded, message.closing))
 
 
@@ -264,7 +291,8 @@ REASON = compiled(
     |\bon\ the\ (?:advice|recommendation|suggestion)\ of\b|\bat\ the\ (?:suggestion|recommendation)\ of\b
       |\brecommendation\ of\b
     |\b(?:told|said|says|say|tells|mentioned|suggested|thought|thinks|explained|swears|insisted|wrote|claims
-      |praised|speaks|spoke|talks|talked|raves)\b[^.!?\n]{{0,80}}\b(?:you|your|yours)\b(?!\ (?:job
+      |praised|speaks|talks|raves|(?<!i\ )(?<!already\ )(?<!have\ )(?<!just\ )(?<!also\ )(?:spoke
+      |talked))\b[^.!?\n]{{0,80}}\b(?:you|your|yours)\b(?!\ (?:job
       |profession|company)\b)
     |\b(?:said|told\ me|says|suggested|advised\ me|encouraged\ me)\ (?:to|i\ (?:should|could|can
       |must))\ (?:ask|call|write|contact|talk|speak|try|phone|message)
@@ -286,7 +314,8 @@ REASON = compiled(
       |impressed|interests?|fascinates?)\ me\b
     |\b(?:inspired|impressed|struck|touched|moved|fascinated|surprised|curious)\ (?:me\b|by\ (?:your
       |how\ you|the\ way)|at\ your|with\ your)
-    |\byour\ (?:colleague|customer|client|student|pupil|neighbou?r|sister|brother|cousin|friend|coworker
+    |\byour\ (?:(?!other|many)\w+\ )?(?:colleague|customer|client|student|pupil|neighbou?r|sister|brother
+      |cousin|friend|coworker
       |co-worker|teammate|daughter|son|mother|father|aunt|uncle|wife|husband|assistant|partner
       |patient)s?\b(?!,?\ (?:or|who\ (?:could|might|would))\b)
     |\bthrough\ (?:the|our|my|your|a)\ |\bthanks\ to\ (?:my|our|the)\b|\bpeople\ say\b|\b(?:is|are|was
@@ -310,28 +339,6 @@ _YOU_DID = compiled(
     r"|been|(?!need|want|decid)\w{3,}ed|invented|developed|translated|answered|drove|sailed|cooked|baked"
     r"|sang|played|coached|managed|presented)\b"
 )
-_YOURS = re.compile(r"\byour (?:[a-z'-]+ )?[a-z'-]+")
-_ANYBODYS = re.compile(
-    r"\b(?:work|job|jobs|profession|time|days?|career|careers|company|firm|field|experiences?|expertise"
-    r"|opinion|advice|answers?|reply|replies|response"
-    r"|convenience|help|path|life|role|position|industry|e-?mail|schedule|consideration|attention|kind"
-    r"|kindness|office|place|business|team|department"
-    r"|colleagues?|organi[sz]ation|questions?|views?|perspective|stories|knowledge|daily|routine|school"
-    r"|university|college|hospital|network|availability"
-    r"|understanding|support|generosity|patience|practice|clinic|workshop|shop|store|bakery|restaurant|lab"
-    r"|laboratory|farm|number|name|side|health|family"
-    r"|week|weekend|evening|morning|country|town|city|language|occupation|trade|sector|area|duties|tasks?"
-    r"|esteemed|good|busy|valuable|precious|own|faithfully"
-    r"|sincerely|respectfully|truly|plan|plans|inbox|mailbox|phone|calendar|free|next|other|best|current"
-    r"|employer|boss|manager|hr|staff|services?|website|page"
-    r"|profile|institution|agency|studio|kitchen|hotel|station|factory|insights?|thoughts?|journey"
-    r"|guidance|tips|words|favou?r|lunch|break|holidays?|way|part)\b"
-)
-_WISHES = re.compile(
-    r"\b(?:like|love|want|wish|hope|could|can(?!'t)|may|might|would|interested|learn|know|understand|hear"
-    r"|grateful|appreciate|please|need|thank|thanks"
-    r"|sorry|if|find out|ask|asking|request|exploring|curious about)\b"
-)
 _ASKING = re.compile(
     r"\b(?:how|why|what|when|where|whether|if|which|before|until|ever|that|did|do|have)(?: \w+)? $"
 )
@@ -348,12 +355,7 @@ def gives_reason(message: Message) -> bool:
         for did in _YOU_DID.finditer(folded, sentence.start, sentence.end):
             if not _ASKING.search(folded, sentence.start, did.start()):
                 return True
-        if not _WISHES.search(folded, sentence.start, sentence.end) and any(
-            not _ANYBODYS.search(theirs[0])
-            for theirs in _YOURS.finditer(folded, sentence.start, sentence.end)
-        ):
-            return True
-    return False
+    return is_tied(message, ENGLISH)
 
 
 # --- how long -----------------------------------------------------------------------------------------------
@@ -382,17 +384,23 @@ TIME = compiled(
     |\b\d{{1,2}}'(?!\w)|\bhour-long\b|\bminute\ or\ two\b|\bone\ minute\ or\b
     )"""
 )
+_GRANTED = compiled(
+    rf"\b(?:have|spare|give\ me|grant\ me|get|find|for)\ (?:about\ |just\ |only\ "
+    rf"|me\ ){{0,2}}{_NUMBER}\ ?min\w*\ before\b"
+)
+_WAITING = re.compile(
+    r"\b(?:(?:waited|walk|walked|drove|drive|took me|takes(?: me)?|arrive|come|wait|your) (?:about |for )?"
+    r"|(?:be (?:there|here|with you|back|ready|at \w+ \w+)|arrive|come|start|starts|begin|begins|leave"
+    r"|leaves|call|ring|land"
+    r"|phone|from now|there|again|back)\b[^.!?,\n]{0,20}\bin (?:about )?)$"
+)
 
 
 def names_time(message: Message) -> bool:
     """Whether the length of the talk is named in minutes or hours. "I live 30 minutes away" is none."""
     folded = message.folded.text
-    return any(
-        not re.search(
-            r"\b(?:waited|walk|walked|drove|drive|took me|takes(?: me)?|arrive|come|be there|in|wait"
-            r"|your) (?:about |for )?$",
-            folded[max(0, found.start() - 24) : found.start()],
-        )
+    return _GRANTED.search(folded) is not None or any(
+        not _WAITING.search(folded[max(0, found.start() - 60) : found.start()])
         for found in TIME.finditer(folded)
     )
 
@@ -415,9 +423,11 @@ _ASK = compiled(
     |i(?:'m|m|\ am)\ (?:\w+\ )?(?:hoping|wondering|asking|writing|calling|requesting|seeking|interested
       |looking\ for|looking\ to|eager|keen|contacting|reaching|grateful|happy|glad|open|curious)
     |would\ (?:really\ )?(?:love|like)\ to|happy\ to|wondering|please|pls|kindly|let\ me\ know|requests?
-      |asks?\ for|(?:would|could|will
-      |can)\ (?:be\ )?(?:suit|possible|work|easier|great|lovely|fit|help)
-    |grateful|appreciate|permit\ me|allow\ me|tell\ me|give\ me|spare|looking\ forward|my\ (?:request
+      |asks?\ for|petition|(?:want(?:ed)?|like)\ to|(?:would|could|will
+      |can|might)\ (?:(?:still|really|also|very\ much|so)\ )?(?:be|suit|possible|work|easier|great|lovely
+        |fit|help|make|do\b|mean|accord)
+    |grateful|appreciate|permit\ me|allow\ me|tell\ me|give\ me|spare|petition|want(?:ed)?\ to|like\ to
+      |looking\ forward|my\ (?:request
       |question|wish)|maybe\ we|perhaps\ we|perhaps\ you|maybe\ you
     |let's|lets\b|hoping|any\ chance|mind\ if|if\ (?:you|it|there|i)\b|opportunity|favou?r|calling\ to
       |writing\ to|in\ order\ to|to\ see\ if)\b"""
@@ -426,7 +436,8 @@ _TALK = compiled(
     r"""(?:\b(?:talk(?!ed)|talking|speak|speaking|chat|chatting|conversation|discussion|discuss|dialogue
       |meet|meeting|get\ together|sit\ down|coffee|tea\b
     |(?:a|the|our|short|quick|brief|phone|video|zoom|minute|\d\d-min|this|that|another)\ call|video[ -]?call
-      |calls\b|telephone|by\ phone|on\ the\ phone|over\ the\ phone|via\ phone|phone\ you|call\ you|ring\ you
+      |calls?\b|telephone|exchange|by\ phone|on\ the\ phone|over\ the\ phone|via\ phone|phone\ you
+        |call\ you|ring\ you
       |give\ you\ a\ (?:call|ring)
     |zoom|teams|skype|facetime|minutes?|mins?\b|half\ hour|hour|moment\ of|of\ your\ time|have\ (?:some[ ]
       |a\ little\ |any\ |the\ )?time(?!\ to\ (?:read|look|see|check|answer|reply))|some\ time|spare
@@ -451,7 +462,8 @@ _NO_TALK = compiled(
     |(?:get|got|receive[d]?|see|saw|read|seen)\ my\ (?:\w+\ )?(?:e-?mail|message|letter|note|request)[^.?!]*
       |my\ (?:\w+\ )?(?:e-?mail|message|letter|mail|note)\ (?:from|of|about|on)\ [^.?!]*
     |job\ interview|interview\ for\ (?:a|the)\ (?:\w+\ )?(?:job|position|post)|in\ the\ next\ message
-      |call\ me\ back|please\ (?:phone|call|ring|telephone)\ me|i\ already\ (?:spoke|talked)[^.?!]*)"""
+      |call\ me\ back|(?:whom?|who)\ (?:do|should|can|must|shall)\ i\ [^.?!]*|please\ (?:phone|call|ring
+        |telephone)\ me|i\ already\ (?:spoke|talked)[^.?!]*)"""
 )
 _OUTRIGHT = compiled(
     rf"""(?:\b(?:ask(?:ed|ing)?|request(?:ed|ing)?|hop(?:e|ed
@@ -478,26 +490,6 @@ def asks_for_a_talk(message: Message) -> bool:
             return True
     return False
 
-
-# --- something specific -------------------------------------------------------------------------------------
-
-REPORTED = compiled(
-    r"""\b(?:(?:you|your)\ (?:\w+\ )?(?:said|told|mentioned|showed|explained|recommended|suggested|advised
-      |gave|described|taught|pointed|shared|warned|proposed)
-    |what\ you|i\ (?:had\ no\ idea|didn't\ know|did\ not\ know|never\ knew|learned\ (?:that|how|why|what)
-      |learnt\ (?:that|how)|hadn't|never\ thought)|surprised\ me|stayed?\ with\ me|will\ remember|especially
-      |the\ (?:part|story|tip|advice|idea|example)\ (?:about|of|with|to|that)
-    |i\ (?:went|visited|called|phoned|talked\ to|spoke\ to|asked|signed|applied|tried|bought|started|passed
-      |took|built)|about\ (?:how|why|what|the\ (?!talk|meeting|work|job|profession|field|time))|as\ you
-      |like\ you)\b"""
-)
-ABOUT_THE_WORK = compiled(
-    r"\b(?:your|the|this)\ (?:work|job|career|profession|experience|experiences|role|position|life|path"
-    r"|field|company|time|industry)"
-    r"\ (?:as|at|in|with|of|for)\ (?:an?\ |the\ |your\ )?[\w'-]+(?:\ (?!and|it|was|i|you)[\w'-]+)?"
-    r"|\b(?:interview|talk|conversation|meeting|chat|call|visit|coffee|lunch)\ (?:on|last|this|at|in"
-    r"|about)\ (?:the\ |your\ |a\ )?[\w'-]+"
-)
 
 # --- two times ----------------------------------------------------------------------------------------------
 

@@ -20,11 +20,22 @@ _POST = (
 _BOSS = (
     r"(?:boss|chief|manager|managers|supervisor|hr|human\ resources|personnel|recruiters?|hiring\ \w+"
     r"|owner|director|head|team\ leader|employer"
-    r"|department|foreman|colleagues|superiors?|company|team|right\ (?:person|people))"
+    r"|department|foreman|superiors?|company|team|right\ (?:person|people))"
 )
 _CV = (
     r"(?:resumes?|cv|c\.v\.|c\.v|curriculum\ vitae|curriculum|vitae|biodata|application\ papers"
     r"|certificates|references)"
+)
+_HIRER = (
+    r"(?:boss|chief|manager|managers|supervisor|hr|human\ resources|personnel|recruiters?|hiring|owner"
+    r"|director|head"
+    r"|employer|foreman|(?:person|people|one|woman|man|lady|whoever)\ (?:who\ |that\ )?(?:decides?|hires?"
+    r"|employs?|recruits?))"
+)
+_NOT_A_PERSON = (
+    r"(?!\ ?to\ (?:one\ more|a\ (?:second|third)|more|someone|somebody|anyone|anybody|another|one\ of"
+    r"|other|people|(?:an?|your)\ (?:\w+\ )?(?:colleague|friend|person"
+    r"|contact|expert|coworker|co-worker)|the\ right))"
 )
 JOB = compiled(
     rf"""(?:
@@ -45,9 +56,11 @@ JOB = compiled(
       |about)\ (?:an?\ |any\ |some\ )?(?:(?!your|the|this|my|his|her|night|how)\w+\ )?(?:job|work|position
       |internship|vacanc\w+|openings?|employment|apprenticeship)\b(?!\ (?:of|like|is|itself|as|with
       |in\ (?:the|a)\ \w+\ (?:works?|looks?)))
-    |\bthink\ of\ me\b|\bkeep\ me\ in\ (?:mind|your)|\bconsider\ me\b|\bconsider(?:ed|ing)?\ (?:me[ ]
+    |\bthink\ of\ me\b|\bkeep\ me\ in\ (?:mind|your)|\bconsider\ me\b(?!\ for\ (?:a
+      |this)\ (?:\w+\ )?(?:talk|call|chat|conversation))|\bconsider(?:ed|ing)?\ (?:me[ ]
       |my\ \w+\ )?for\ (?:an?|any|the|this|future)\ (?:\w+\ ){{0,3}}?(?:{_POST}|employment)
-    |\brefer\ me\b|\brecommend\ me\ (?:to|for|at|in|as)\b|\breferral\ (?:for|to|from\ you)|\b(?:give|get
+    |\b(?:refer\ me|recommend\ me\ (?=to|for|at|in|as))\b{_NOT_A_PERSON}|\breferral\ (?:for|to|from\ you)
+      |\b(?:give|get
       |write|provide|need|with|for|as)\ (?:me\ )?(?:a|your|the)\ (?:referral|job\ reference
       |letter\ of\ recommendation|recommendation\ letter|reference\ letter)\b
     |\b(?:give|write|provide|get|make|send)\ (?:me\ )?(?:an?\ |your\ )?(?:\w+\ )?(?:recommendation
@@ -57,7 +70,8 @@ JOB = compiled(
     |\bhelp\ me\ (?:to\ )?(?:get|find|secure|obtain|land|with)\ (?:an?|the|any|some
       |my)?\ ?(?:\w+\ ){{0,2}}?(?:job|work|position|internship|employment|placement|apprenticeship|interview
       |in\b)
-    |\b(?:take|hire|employ|accept|recruit|engage)\ me\b(?!\ (?:through|around|along|back|for\ a|to\ (?:see
+    |\b(?:take|hire|employ|accept|recruit|engage)\ me\b(?!\ (?:\d|to\b|only|about|less|there|home|by\b
+      |for\ (?:a|this)\ (?:\w+\ )?(?:talk|call|chat)|through|around|along|back|for\ a|to\ (?:see
       |the\ (?:site|field|roof|back)|your\ next)|with\ you|a\ while|long|\w+\ (?:hours|months|years
       |minutes)))|\bhired\ (?:by\ you|in\ your|at\ your)|\bget\ hired\ (?:by|at|in)\ your
     |\b(?:give|offer|find|get|grant|have)\ (?:to\ )?me\ (?:an?|the|some|any|this
@@ -101,24 +115,28 @@ JOB = compiled(
     |\bi\ (?:hereby\ |would\ like\ to\ |want\ to\ |am\ writing\ to\ |wish\ to\ )?apply\ (?:for|as)\ (?:an?
       |the|any)\b(?!\ (?:course|school|scholarship|visa|programme|program|licen[cs]e|university|college
       |degree|\w+\ (?:course|school|programme|program|degree)))
-    |\b(?:pass|passing|forward|give|hand|show|send|bring|put|present|submit|get)\ (?:it|this|them|that
-      |my\ (?:\w+\ )?(?:{_CV}|name|profile|details|application|letter)|the\ {_CV})\ (?:\w+\ )?(?:to|on|along
-      |in\ front\ of)\b(?:\ (?:to\ )?(?:\w+\ ){{0,3}}?{_BOSS}\b|(?=[^\w]*$)|\ to\ (?:whoever|whom|anyone
-      |someone|somebody|the\ right))
+    |\b(?:pass|passing|forward|give|hand|show|send|bring|put|present|submit|get)\ (?:(?:it|this|them
+      |that)(?=[^.!?\n]*\b{_HIRER})|my\ (?:\w+\ )?(?:name|details|letter)(?=[^.!?\n]*\b{_HIRER})
+      |(?:my|the)\ (?:\w+\ )?(?:{_CV}|profile|application))\ (?:\w+\ )?(?:to|on|along
+      |in\ front\ of)\b(?:\ (?:to\ )?(?:\w+\ ){{0,3}}?(?:{_BOSS}|{_HIRER})\b|(?=[^\w]*$)
+      |\ to\ (?:whoever|whom|anyone|someone|somebody|the\ right))
     |\bmy\ (?:\w+\ )?{_CV}\ (?:on\ |along\ |over\ |forward\ )?to\ (?:\w+\ ){{0,3}}?{_BOSS}\b
     |\b(?:get|arrange|set\ up|schedule|offer|give|organi[sz]e|have)\ (?:me\ |for\ me\ )?(?:an?
       |the)\ (?:job\ )?interview\ (?:with\ (?:your|the)|for\ (?:a|the|an|any|this)\ (?:\w+\ )?(?:job
       |position|role|post|opening|vacancy|internship)|at\ your|in\ your|for\ me)
-    |\b(?:tell|mention|give)\ (?:\w+\ ){{0,3}}?(?:my\ name|about\ me)\b(?!\ is)|\bmention\ me\ to\b
+    |\b(?:tell|mention|give)\ (?:\w+\ ){{0,2}}?(?:{_BOSS}|{_HIRER})\ (?:\w+\ )?(?:my\ name|about\ me)\b
+      |\b(?:mention|give)\ my\ name\ (?:to|at|in)\ (?:\w+\ ){{0,2}}?(?:{_BOSS}|{_HIRER})\b
+        |\bmention\ me\ to\b
       |\bmy\ name\ to\ (?:\w+\ ){{0,2}}?{_BOSS}
     |\b(?:tell|ask|talk\ to|speak\ to|speak\ with|talk\ with)\ (?:your[ ]
       |the\ )(?:\w+\ )?{_BOSS}\ (?:\w+\ ){{0,2}}?(?:about\ (?:me|a\ (?:job|position))|for\ me|if\ (?:they
       |there|he|she)|that\ i)
-    |\b(?:could|can|may)\ i\ (?:\w+\ )?(?:work|intern|start)\ (?:\w+\ )?(?:for|with|at|in|under)\ (?:you\b
+    |\b(?:could|can|may)\ i\ (?:\w+\ )?(?:work|intern|start(?!\ with))\ (?:\w+\ )?(?:for|with|at|in
+      |under)\ (?:you\b
       |your)(?!\ for\ a\ (?:day|morning|week))
     |\bi\ (?:can|could|am\ able\ to|am\ ready\ to|would|will)\ (?:also\ )?(?:start|begin)\ (?:work[ ]
       |working\ )?(?:immediately|right\ away|at\ once|tomorrow|next\ (?:week|month)|any\ time|anytime
-      |on\ monday|from)\b
+      |on\ \w+day|from)\b
     |\b(?:job|internship|position|work|vacancy|opening|openings|employment)\ (?:opportunit\w+\ )?(?:in|at
       |with|within)\ your\ (?!town|country|area|field|experience|opinion|time|life|city|region|profession
       |industry|(?:\w+\ )?(?:like|is|was))\w+
@@ -130,8 +148,11 @@ JOB = compiled(
     |\b(?:you|your\ \w+)\ (?:\w+\ )?(?:need|needs|are\ looking\ for|is\ looking\ for|require
       |could\ use)\ (?:\w+\ ){{0,2}}?(?:people|staff|somebody|someone|workers?|an?\ (?:\w+\ )?(?:helper
       |assistant|trainee|intern|apprentice)|help|hands|extra\ hands|employees?)\b[^.?!]{{0,60}}\b(?:me|i)\b
-    |\b(?:seeking|looking\ for|open\ to|search\ of|interested\ in)\ (?:any\ |a\ |new\ |job\ |career\ |work[ ]
-      |professional\ |other\ |an\ |exciting\ )*(?:opportunity|opportunities)\b(?!\ (?:to\ (?:learn|talk
+    |\b(?:seeking|looking\ for|open\ to|search\ of|interested\ in)\ (?:any\ |a\ |new\ |job\ |career[ ]
+      |work[ ]
+      |professional\ |other\ |an\ |exciting\ )*(?:opportunity|opportunities)\b(?!\ (?:(?:to|for
+        |of)\ (?:\w+\ ){{0,3}}?(?:talk|speak|call|chat|conversation|discuss\w*|interview\w*|meeting
+          |exchange|learn\w*)|to\ (?:learn|talk
       |speak|meet|grow|hear|listen|ask)|for\ (?:learning|a\ (?:talk|chat))))
     |\bconsider\ my\ (?:profile|candida\w+)|\bmy\ (?:profile|skills|experience)\ (?:\w+\ )?(?:match|fit|suit
       |is\ suitable|are\ suitable)\w*\ (?:your|for\ (?:your|any|a)|any|the)
@@ -141,7 +162,36 @@ JOB = compiled(
       |the\ )?(?:\w+\ )?(?:openings?|vacanc\w+|job\ opportunities|open\ positions?))\b
     |\bi\ (?:\w+\ )?(?:am|'m|would\ be|could\ be)\ (?:\w+\ )?available\ for\ (?:work|hire|employment
       |any\ (?:job|position))|\bfor\ any\ (?:suitable\ )?(?:job|position|role|vacancy)\b
+    |\b(?:if|should|when|whenever|in\ case)\b(?![^.!?\n]{{0,40}}\b(?:calendar|schedule|diary|week|time|slot
+      |appointment|table))[^.!?,\n]{{0,40}}\b(?:(?:place|desk|spot|position|job|chair|seat|post|vacancy|role
+      |shift)\b[^.!?,\n]{{0,25}}\b(?:free|empty|opens?|vacant|available|(?:comes?|turns?)\ up)
+      |(?:something|anything)\ (?:\w+\ )?(?:free|opens?|vacant))\b
+    |\b(?:if|whether|do|does|would|could|might|perhaps|maybe)\b[^.!?\n]{{0,30}}\b(?:you|they
+      |your\ \w+)\ (?:\w+\ )?(?:needs?|takes?\ on|(?:are\ |is\ )?(?:taking\ on|short\ of|in\ need\ of)
+        |lacks?
+      |could\ use)\ (?:\w+\ ){{0,3}}?(?:hands?|people|staff|workers?|helpers?|help\b(?!\ with)|someone
+        |somebody
+      |drivers?|cooks?|nurses?|painters?|girl|boy|assistants?|apprentices?|trainees?
+        |employees)\b(?!\ (?:who|with|to
+      |in\ (?:this|your|the)\ (?:job|work|field|profession)))
+    |\b(?:if|whether)\ (?:anybody|anyone|somebody|someone)\ (?:\w+\ )?(?:needs|wants|hires
+      |takes)\b(?!\ (?:to|more\ than))
+    |\bwork\ for\ me\ (?:at|in|with)\ your\b|\b(?:meet|see|interview)\ me\ (?:for|about)\ (?:an?
+      |the)\ (?:\w+\ )?(?:position|job|post|place|opening|vacancy)\b
     )"""
+)
+_SHORT_OF_PEOPLE = re.compile(
+    r"\b(?:you|they|your \w+)(?: are| is|'re)? (?:looks? for|looking for|needs?|search(?:ing)? for|wants?"
+    r"|has too much work"
+    r"|have too much work|has too few|have too few) ?(?:\w+ )?(?:people|workers?|staff|help|hands|someone"
+    r"|somebody|work"
+    r"|this \w+)?\b"
+)
+_NEARBY = 80  # characters; the offer may stand in the next sentence
+_OFFERS_WORK = re.compile(
+    r"\bi (?:can|could|would|will)(?: also)? (?:come|start|begin|show|work|help|do (?:nights|shifts))\b"
+    r"|\bi have (?:two |good |strong )+hands\b"
+    r"|\bi(?:'m| am) (?:free|available|ready)(?: to (?:start|work|begin))\b"
 )
 _NOT_ASKED = re.compile(
     r"\b(?:not|no|never|without|nor|neither|isn't|don't|dont|won't|wont|didn't|doesn't|can't|instead of"
@@ -193,6 +243,9 @@ def _job(folded: str, sentence: Sentence) -> tuple[int, int] | None:
                 or _IS_TOPIC.search(before)
             ):
                 return sentence.start + found.start(), whole_word(folded, sentence.start + found.end())
+    short = _SHORT_OF_PEOPLE.search(folded, sentence.start, sentence.end)
+    if short is not None and _OFFERS_WORK.search(folded, sentence.start, sentence.end + _NEARBY):
+        return short.span()
     return None
 
 

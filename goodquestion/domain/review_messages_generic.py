@@ -1,6 +1,7 @@
 """The words that any thank-you is made of: a message of these alone names nothing that was said.
 
-Folded: small letters, no accents. A word counts as one of them when it stands in a list or begins with a stem.
+Folded: small letters, no accents. A word counts as one of them when it stands in a list or begins with a stem. Everyday
+words are told apart, since a fact can be made of them.
 """
 
 _ENGLISH = """
@@ -138,10 +139,128 @@ profesional profund proxim recib recomend reflexion respet respond reun saludo s
 sigui simpati sincer tranquil transpar util vacan valios valor vision
 """
 
+# A fact can be made of these: "Night work is hard, but the team helps."
+_EVERYDAY_ENGLISH = """
+busy class daily different difficult early enough form fresh fruit half hard hours item late light line
+lines night notes parents people phone process quickly short skill skills slowly small team weekend
+"""
+_EVERYDAY_SPANISH = """
+campo casa dificil equipo facil formacion gente hora horas libros lucha meses noche noches padres pequeno
+personas pesa rapido temprano
+"""
+_EVERYDAY = {"en": frozenset(_EVERYDAY_ENGLISH.split()), "es": frozenset(_EVERYDAY_SPANISH.split())}
+# Pictures and big words of thanks that stand in no list above.
+_WARM_ENGLISH = """
+aims anecdotes anxiety anxious applies assure assured attitude authentic autumn becomes belief believing
+benefit benefited benefits benefitted beyond big bigger blown boost boosted bravery bright brighter broaden
+broadened broader calm calmer chances changes changing chapter charisma charismatic charm charming cherish
+cherished childhood cleared clearing closer comfort comforting compass contacted counsel counselling
+counsels countless crossroads debt decisions deeper depths developing devoted discouraged dispelled door
+doors dreams ease energetic energised energized erased everyone's exceptional excited fan fans fear fears
+filled finish fire folks forwarded found frankly free freely fruits fuel funniest genius genuine gifted
+giver gold golden greater growing grown growth hands happier head heap heaps hint hints home hopeful horizon
+horizons house humbled humor humour ideas implementing indebted invest invested jewel joyful joyous kick
+lecture legend lesson lessons life's lifesaver lifetime lifted lighter load lost loves loving magic magical
+manifold manner massive mate mindblowing minds missing model models mood mountain moves named news nudge
+occasions office opened opening openly outcome outcomes overwhelmed overwhelming owe owed own pathway payoff
+phenomenal piece pieces pile place places plenty pointer priceless professional pursue pursued pursuing push
+pushed puzzle reassured reassuring relaxed relief relieved repay respected respects return richer roads rock
+rocking rocks rockstar role sacrifice sacrificed self selfless shall shape shaped shaping shoulders side
+sign skilled sleep sleepless smarter soul spark sparked speechless spirit spirits splendid spoken spring
+storyteller strength strengthened stronger struck stunning succeeded success summer superb surer talent
+talented talents targets teller terrific thrilled touched touching track treasure treasured treasures
+trusting tunnel turn turned turning uncertain updates uplifted uplifting vanished various vast vibe vibes
+warmhearted wealth weather welcomed well-being wings winter wisdoms wiser wisest world's worried worries
+worry yesterdays youngster youth
+"""
+_WARM_SPANISH = """
+abrio abriste abrumado actitud admirada admirado admiro adoro alentado aliviada alivio alma amplio ansioso
+atesorar atesoro barbaro bendecida bendecido beneficio beneficios besos bien brujula brutal buenisimo
+cambiado caminos capitulo capo carino carisma caso chispa comienzo conmovida conmovido conmovio contagiaste
+contagio contagioso contarle contarles crack creciendo deciden decidi desinteres desinteresada despejaste
+despejo deuda devolver devolvio devolviste diaria diario disipo ejemplo encrucijada esplendido esta estare
+estrellas excepcional fascinada fascino fenomenal fruto frutos fue fuerte funcionando funcionaron funciono
+ganas genia genio grande haberla haberlo haberme habernos haberte hablamos hombros horizonte horizontes
+huella humor implementado incertidumbre incontables inicio invertir invierno invirtio joya leccion leyenda
+ligera llegar lugar lujo luna magica magico marca marcada marcado miedo miedos montanas multiplique oficina
+ojala ojos otono oyente padre panorama pasion pensado pensando permitido pila pistas pongo primavera puerta
+puertas puse quedar reafirmo reconfortante regalo repleto rumbo sabes sabio senda sendero senti sentir seras
+sintiendo sitio sol sos talento talentos temor temores tesoro transmitio transmitir transmitiste trayectoria
+valentia valiente varios vasto veo verano viaje vibra vibras volver volvi vuelvo
+"""
+_WARM = {"en": frozenset(_WARM_ENGLISH.split()), "es": frozenset(_WARM_SPANISH.split())}
+_ABSTRACT = {
+    "en": (
+        "tion",
+        "tions",
+        "sion",
+        "ment",
+        "ments",
+        "ness",
+        "ity",
+        "ities",
+        "ance",
+        "ence",
+        "ences",
+        "ful",
+        "ous",
+        "able",
+        "ible",
+        "ably",
+        "ibly",
+        "ly",
+        "ship",
+        "ive",
+        "ary",
+    ),
+    "es": (
+        "cion",
+        "ciones",
+        "sion",
+        "miento",
+        "mientos",
+        "dad",
+        "dades",
+        "encia",
+        "encias",
+        "ancia",
+        "mente",
+        "oso",
+        "osa",
+        "osos",
+        "osas",
+        "ivo",
+        "iva",
+        "able",
+        "ible",
+        "isimo",
+        "isima",
+        "isimos",
+        "isimas",
+        "azo",
+    ),
+}
+_LONG = 8
+
 _WORDS = {"en": frozenset(_ENGLISH.split()), "es": frozenset(_SPANISH.split())}
 _STEMS = {"en": tuple(_ENGLISH_STEMS.split()), "es": tuple(_SPANISH_STEMS.split())}
 
 
 def is_generic(word: str, language: str) -> bool:
     """Whether a folded word could stand in any thank-you; ``language`` is "en" or "es"."""
-    return len(word) < 3 or word in _WORDS[language] or word.startswith(_STEMS[language])
+    return (
+        len(word) < 3
+        or word in _WORDS[language]
+        or word in _WARM[language]
+        or word.startswith(_STEMS[language])
+    )
+
+
+def is_everyday(word: str, language: str) -> bool:
+    """Whether a folded word is everyday: alone it says nothing, two of them can make a fact."""
+    return word in _EVERYDAY[language]
+
+
+def is_abstract(word: str, language: str) -> bool:
+    """Whether a folded word is long and ends like an abstract one ("usefulness")."""
+    return len(word) >= _LONG and word.endswith(_ABSTRACT[language])

@@ -8,6 +8,7 @@ Definitions and figures: docs/decisions/0012-a-check-before-it-goes.md.
 import re
 
 from goodquestion.domain.review_message_text import Message
+from goodquestion.domain.review_messages_ties import SPANISH, is_tied
 from goodquestion.domain.review_text import compiled
 
 # --- who I am -----------------------------------------------------------------------------------------------
@@ -80,7 +81,9 @@ INTRODUCES = compiled(
       |experiencia|hijos|hijas|ninos|un\ (?:puesto\ de|negocio|taller|local|pequeno)|una\ (?:tienda
       |panaderia|hija|familia|finca)|mi\ (?:silla|negocio|puesto\ de|taller|tienda)|trabajo\ (?:de|en|como)
       |curso)\b
-    |\b(?:como|siendo|en\ mi\ calidad\ de|en\ calidad\ de|de\ parte\ de)\ (?:una?\ |tu[ ]
+    |(?<!trabajo\ )(?<!experiencia\ )(?<!labor\ )(?<!vida\ )(?<!dia\ )(?<!carrera\ )(?<!usted\ )
+      (?<!trayectoria\ )(?<!labores\ )
+      \b(?:como|siendo|en\ mi\ calidad\ de|en\ calidad\ de|de\ parte\ de)\ (?:una?\ |tu[ ]
       |su\ )?(?:\w+\ )?{ROLE}\b(?!\ (?:es|son|como\ usted))
     |(?:^|[.!?:\n]\ ?)(?:una?\ |ex\ ?|futur[oa]\ |joven\ |antigu[oa]\ |recien\ )?{ROLE}\ (?:de|del|en|que
       |por|con|jubilad\w+|titulad\w+|graduad\w+|desde|y\ (?:estudio|quiero|busco)|aqui)\b
@@ -108,6 +111,15 @@ _ALSO_NAMED = compiled(
     r"\b(?:soy|habla|escribe|saluda|llama|aqui|es)\ (?!usted|con\b|el\ \w+\ (?:sr|senor)|sr|senor|lic|dr"
     r"|don\b|dona\b)(?=[a-z])"
 )
+_APART = compiled(
+    rf"""(?<=[,.!?:(])\ ?(?!(?:su|tu|mi|el|la|los|las|don|dona|senora?|sr|sra|estimad\w
+      |querid\w)\b)(?:\w+\ ){{0,2}}?
+      (?!senor|person|hij|herman|sobrin|niet|vecin|prim|chic|muchach|joven|doctor|profesor|licenciad
+        |ingenier|maestr
+      |arquitect|madre|padre){ROLE}\b(?=\ ?[,.)]|\ (?:de|en|con|y)\b)
+    |(?<=[,(])\ ?[2-7]\d(?:\ anos)?(?=\ ?[,.)])"""
+)
+_YOU = re.compile(r"\b(?:usted|su|sus|tu|tus|como|para|sobre|ser|dice|dijo|segun|un|una|de|con|por)\b")
 _SIGNED_AS = compiled(rf"(?:^|[\n,])\ ?(?:[\w'-]+\ ){{0,3}}{ROLE}\ (?:de|del|en)\b")
 
 
@@ -122,6 +134,8 @@ def introduces(message: Message) -> bool:
         and not named[0].startswith(("es ", "saluda", "aqui"))
         for named in _ALSO_NAMED.finditer(folded)
     ):
+        return True
+    if any(not _YOU.search(apart[0]) for apart in _APART.finditer(folded, 0, message.closing)):
         return True
     return bool(_SIGNED_AS.search(folded, message.closing))
 
@@ -145,7 +159,8 @@ _FOUND = (
     r"|descubri|conoci|conozco|supe|me\ entere|note|busque|buscando|di\ con|pase|paso\ (?:todos|cada|por"
     r"|siempre)|probe|compre|compro|fui\ a|estuve\ en|asisti|sigo\b|segui\b|admiro|me\ gust(?:o|aron|a"
     r"|an)\b|me\ encant(?:o|aron|a|an)\b"
-    r"|me\ interes(?:o|aron|a|an)\ (?!saber|conocer|hablar|escuchar|aprender|su\ (?:trabajo|profesion"
+    r"|me\ interes(?:o|aron|a|an)\ (?!saber|conocer|hablar|escuchar|aprender|(?:su|tu)\ (?:sector|campo"
+    r"|area|rubro|carrera|mundo|industria|trabajo|profesion"
     r"|oficio))|me\ impresion\w+|me\ llam\w+\ (?:mucho\ )?la\ atencion|me\ sorprendi\w*|me\ conmovi\w*"
     r"|me\ inspir\w+|me\ emocion\w+|me\ hizo|me\ quede|me\ fascin\w+|me\ ayud\w+|recuerdo|me\ acuerdo"
     r"|elegi|escogi|vimos|leimos|escuchamos|visite|visitamos|veo|viendo|vengo\ siguiendo|coincidi\w*"
@@ -186,7 +201,7 @@ REASON = compiled(
       |(?<=usted\ )estudio\b|estudiaste|empezo|empezaste|paso|pasaste|dejo|dejaste|lleva|llevas|monto
       |montaste|fundo|fundaste|disena|disenas|restaura|restauras|cambio|cambiaste|escribio|escribiste|dijo
       |dijiste|dio|diste|abrio|abriste|es\ (?:la|el|una?)|eres\ (?:la|el|una?)|fue|fuiste|ve\b|ves\b|conoce
-      |conoces|sabe|sabes|ense\w+|gano|ganaste|creo|creaste|estuvo|estuviste|viene|vienes|viaj\w+|tambien)
+      |conoces|sabe|sabes|ense\w+|gano|ganaste|creo|creaste|estuvo|estuviste|viene|vienes|viaj\w+)
     |\b(?:que|donde)\ (?:usted|tu|vos)\ (?:\w+\ )?(?:hizo|hiciste|paso|dejo|lleva|llevas|monto|ve\b|ves\b
       |es\b|eres|sabe|conoce|trabajo|trabajaste|estudio|antes|tambien|empezo|fue|disena|restaura|dirige
       |arma)
@@ -221,26 +236,6 @@ _YOU_DID = re.compile(
     r"|no\b)\w{3,}o\b|\b(?!(?:pud|quis|tuv|hub|recib|le)iste|reciviste|viste|existe|chiste|triste|resiste"
     r"|insiste|consiste|asiste|baste|contraste|haste|gaste)\w{2,}(?:aste|iste)\b"
 )
-_YOURS = re.compile(r"\b(?:su|sus|tu|tus) [a-z]+(?: [a-z]+)?")
-_ANYBODYS = re.compile(
-    r"^\w+ (?:trabajos?|profesion|tiempo|dias?|carrera|empresa|campo|experiencias?|opinion|consejos?"
-    r"|respuestas?|conveniencia|ayuda|camino|vida|rol|puesto|cargo|industria"
-    r"|correo|agenda|consideracion|atencion|amabilidad|oficina|lugar|negocio|equipo|departamento"
-    r"|companer\w+|organizacion|preguntas?|vision|perspectiva|conocimientos?"
-    r"|rutina|escuela|universidad|colegio|hospital|red|disponibilidad|comprension|apoyo|generosidad"
-    r"|paciencia|clinica|taller|tienda|panaderia|restaurante|laboratorio"
-    r"|finca|granja|numero|nombre|lado|salud|familia|semana|noche|manana|tarde|pais|ciudad|pueblo"
-    r"|ocupacion|ocupaciones|oficio|sector|area|funciones|tareas?|labor|labores|estimada|amable"
-    r"|valioso|valiosa|propia|propio|bandeja|telefono|empleador|jef[ea]|gerente|personal|servicios?|web"
-    r"|pagina|perfil|institucion|agencia|estudio|cocina|hotel|estacion|fabrica"
-    r"|ideas|trayectoria|orientacion|palabras|favor|almuerzo|descanso|vacaciones|parte|gentil|gentileza"
-    r"|mensaje|contacto|horario|obligaciones|multiples|digno|persona|despacho|companía|compania)\b"
-)
-_WISHES = re.compile(
-    r"\b(?:gustaria|encantaria|quisiera|quiero|querria|queria|deseo|podria\w*|puede[sn]?|interes\w+|saber"
-    r"|conocer|hablar|aprender|entender|agradec\w+|favor|espero|ojala"
-    r"|gracias|necesito|si|pedir\w*|pregunt\w+|solicit\w+|explor\w+|busco|disculpe?|perdone?)\b"
-)
 _ASKING = re.compile(r"\b(?:como|por que|cuando|donde|si|cual|quien|cuanto)(?: \w+){0,2} $")
 
 
@@ -255,12 +250,7 @@ def gives_reason(message: Message) -> bool:
         for did in _YOU_DID.finditer(folded, sentence.start, sentence.end):
             if not _ASKING.search(folded, sentence.start, did.start()):
                 return True
-        if not _WISHES.search(folded, sentence.start, sentence.end) and any(
-            not _ANYBODYS.search(theirs[0])
-            for theirs in _YOURS.finditer(folded, sentence.start, sentence.end)
-        ):
-            return True
-    return False
+    return is_tied(message, SPANISH)
 
 
 # --- how long -----------------------------------------------------------------------------------------------
@@ -330,7 +320,8 @@ _TALK = compiled(
       |encontrar\w*|vernos|nos\ (?:vemos|vieramos|veamos|reun\w+|junt\w+|tomamos|tomaramos)|juntarnos|cafe
       |cafecito|un\ te\b|mate\b
     |llamar(?:l[eao]|te|los|les|nos)|(?:le|la|lo|te)\ (?:llame|llamo|llamara|llamar\w*|marco|marque)|llamada
-      |llamadita|videollamada|telefono|telefonica|zoom|meet|minut\w+|media\ hora|una\ hora|cuarto\ de\ hora
+      |llamadita|videollamada|telefono|telefonica|zoom|meet|minut\w+|min\b|media\ hora|una\ hora
+        |cuarto\ de\ hora
       |hora\b|rato|ratito|momentito|momento|su\ tiempo|tu\ tiempo|de\ tiempo|tiempo\ para\ (?!leer)
     |pregunt\w+\ (?:sobre|por|como|algunas|unas|que|cosas|cinco|tres|\d)|(?:unas|algunas|cinco|tres|cuatro
       |seis|mis|\d+|varias|un\ par\ de|pocas)\ (?:\w+\ )?preguntas?|preguntar(?:le|te|les)|preguntas
@@ -377,25 +368,6 @@ def asks_for_a_talk(message: Message) -> bool:
             return True
     return False
 
-
-# --- something specific -------------------------------------------------------------------------------------
-
-REPORTED = compiled(
-    r"""\b(?:(?:me|nos)\ (?:dijo|dijiste|conto|contaste|explico|explicaste|mostro|mostraste|recomendo
-      |recomendaste|sugirio|sugeriste|aconsejo|aconsejaste|enseno|ensenaste|propuso|propusiste|hablo
-      |hablaste|comento|comentaste)|no\ (?:sabia|imaginaba|tenia\ idea|me\ imaginaba|esperaba)|aprendi\ que
-      |hable\ con|fui\ a|visite|llame\ a|le\ pregunte|me\ (?:dejo|dejaron|inscribi|apunte|anote)|probe|saque
-      |lo\ (?:de|que\ (?:me|dij|cont))|se\ me\ quedo|me\ (?:quedo|sorprendio|llamo|impacto|impresiono)
-    |sobre\ todo|la\ parte|el\ consejo\ de|la\ idea\ de|como\ (?:usted|me|tu)|que\ (?:los|las|el|la|un|una
-      |hay|se|no)|cuando\ (?:me|dij|cont))\b"""
-)
-ABOUT_THE_WORK = compiled(
-    r"\b(?:su|tu|el|la|esta|este)\ (?:trabajo|labor|carrera|profesion|experiencia|puesto|oficio|vida"
-    r"|trayectoria|campo|empresa|area)\ (?:como|en|de|del)\ (?:el\ |la\ |los\ |las\ |un\ |una\ "
-    r"|su\ )?[\w'-]+(?:\ (?!y|me|fue|es|que)[\w'-]+)?"
-    r"|\b(?:entrevista|charla|conversacion|reunion|llamada|visita|cafe|encuentro)\ (?:de|del|en"
-    r"|sobre)\ (?:el\ |la\ |su\ |los\ )?[\w'-]+"
-)
 
 # --- two times ----------------------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ JOB = compiled(
       |{_POST})\b(?!\ (?:se|ideal))
     |\bsi\ (?:\w+\ ){{0,2}}?(?:necesit\w+|busc\w+|requier\w+|contrat\w+|ocup\w+)\ (?:\w+\ ){{0,2}}?(?:gente
       |personal|a\ alguien|alguien|emplead\w+|trabajador\w+|ayudant\w+|aprendi\w+|manos|un\w*\ (?:ayudante
+        |muchach[oa]|chic[oa]|\w+er[oa]\b|\w+dora?\b|\w+ista\b
       |aprendiz|auxiliar|asistente|practicante|tecnico|persona)|mas)
     |\b(?:tiene[ns]?|tienes|tenes|hay|habra|habria|tendri\w+|tendra[ns]?|existe\w*|sabe[s]?\ de|sale
       |va\ a\ salir|van\ a\ salir)\ (?:\w+\ ){{0,2}}?(?:algun\w*|una?|alguna)\ (?:\w+\ )?(?:vacantes?
@@ -117,6 +118,15 @@ JOB = compiled(
       |en\ cuanto)\ (?:\w+\ ){{0,5}}?(?:vacante|puesto|plaza|trabajo|chamba|contrat\w+|algo\ para\ mi|gente)
       |\b(?:avis\w+me|aviseme|avisame|llameme|llamame)\ (?:si|cuando)\ (?:\w+\ ){{0,5}}?(?:vacante|puesto
       |plaza|trabajo|chamba|contrat\w+|gente)
+    |\b(?:hacen?|hicier\w+|haga[n]?)\ falta\ (?:\w+\ ){{0,2}}?(?:brazos|manos|gente|personal|ayudant\w+
+      |alguien)\b
+    |\bsi\b(?![^.!?\n]{{0,50}}\b(?:agenda|calendario|semana|tiempo))[^.!?,\n]{{0,30}}\b(?:se\ (?:desocup
+      |liber|abr
+      |present|abrier)\w+|queda\w*\ libre|sale)\ (?:\w+\ )?(?:algo|un\w*\ (?:\w+\ )?(?:lugar|puesto|plaza
+      |vacante|hueco|turno))\b
+    |\bvendri\w+\ bien\ (?:un|una|otr[oa]|mas|unas?)\ (?:\w+\ )?(?:aprendi\w+|ayudant\w+|man[oo]s?|manos
+      |emplead\w+
+      |muchach\w+|\w+er[oa]|\w+dora?)\b
     )"""
 )
 _CLAUSE = re.compile(r",? (?:pero|y|asi que|porque) |; |: |, (?=por si|podria|puede|quisiera|me gustaria)")
@@ -158,7 +168,10 @@ def _job(folded: str, sentence: Sentence) -> tuple[int, int] | None:
             clause = max((join.end() for join in _CLAUSE.finditer(part, 0, found.start())), default=0)
             before = part[clause : found.start()]
             if not (
-                (_NOT_ASKED.search(before) and not (sentence.asked and before.strip() == "no"))
+                (
+                    _NOT_ASKED.search(before)
+                    and not (sentence.asked and before.strip() in ("no", "no le", "no te"))
+                )
                 or _FIELD.match(part, found.end())
                 or _NOT_ASKED.match(found[0])
                 or _NO_JOB.search(found[0])

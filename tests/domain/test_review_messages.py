@@ -59,6 +59,10 @@ SAID = {
             "Maybe you have a place for me.",
             "Could you write me a letter of recommendation?",
             "Could you get me an interview with your boss?",
+            "Do you perhaps need two more hands?",
+            "If a place becomes free in your house, think of me!",
+            "I heard that you look for people. I could come tomorrow.",
+            "Here is my CV, maybe you can hand it to the person who decides.",
         ],
         "es": [
             "¿Podría darle mi currículum a su jefe?",
@@ -67,6 +71,8 @@ SAID = {
             "¿Hay laburo en tu empresa?",
             "Le agradecería que me tuviera en cuenta.",
             "¿Podés hablar con tu encargado para ver si me toman?",
+            "Quería saber si necesita una muchacha.",
+            "Si le hacen falta brazos, estoy libre.",
         ],
     },
     "attachment": {
@@ -108,6 +114,10 @@ NOT_SAID = {
             "I would like to interview you for 20 minutes.",
             "Could you give me an interview of 20 minutes?",
             "Could you recommend someone else I could talk to?",
+            "If you're the wrong person, could you pass this on to a colleague?",
+            "Could you refer me to someone else I could talk to?",
+            "If something comes up, text me.",
+            "Can I start with your training?",
             "You told me to apply at the harbour, and I did.",
             "I'm looking for a new profession.",
             "May I ask you about your work?",
@@ -244,6 +254,120 @@ def test_a_thank_you_that_could_go_to_anyone_names_nothing_specific(
     kind: str, language: str, text: str
 ) -> None:
     assert codes(text, kind, language) == ["no_specific_detail"]
+
+
+@pytest.mark.parametrize(
+    ("language", "learned"),
+    [
+        ("en", "Night work is hard, but the team helps."),
+        ("en", "You said the first year is the worst and then it gets quiet."),
+        ("en", "Never trust a dry rope, got it."),
+        ("en", "I did not expect that you spend more hours with parents than with children."),
+        ("es", "La noche pesa, pero el equipo ayuda: eso me llevo."),
+        ("es", "No sabía que pasara más horas escribiendo informes que con pacientes."),
+    ],
+)
+def test_a_fact_in_everyday_words_is_something_specific(language: str, learned: str) -> None:
+    thanks = (
+        "Muchas gracias por su tiempo." if language == "es" else "Thank you very much for talking with me."
+    )
+    assert codes(f"{thanks} {learned}", "thank_you", language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "praise"),
+    [
+        ("en", "It was of inestimable usefulness and strengthened my considerations."),
+        ("en", "You opened my eyes and I left with new courage."),
+        ("es", "Usted me abrió los ojos y me devolvió la confianza."),
+        ("es", "Su testimonio reafirmó mi vocación y amplió mi panorama."),
+    ],
+)
+def test_big_words_of_praise_are_nothing_specific(language: str, praise: str) -> None:
+    thanks = (
+        "Muchas gracias por su tiempo." if language == "es" else "Thank you very much for talking with me."
+    )
+    assert codes(f"{thanks} {praise}", "thank_you", language) == ["no_specific_detail"]
+
+
+REASONS = {
+    "en": [
+        "Nine years ago you set my daughter's arm.",
+        "I live two doors down from your forge.",
+        "The bees on the town roof belong to you, the librarian told our class.",
+        "Grandad's roof was done by your crew.",
+        "Why does your ferry turn its lights off before the harbour?",
+        "Jamal Reyes thinks we'd get on.",
+        "There are only three people who restore globes.",
+        "I eat lunch on the bench across from your workshop.",
+        "On the footbridge there is a small plaque, and your name stands on it.",
+    ],
+    "es": [
+        "Vivo enfrente del taller donde reparás acordeones.",
+        "En la provincia solo quedan dos relojeros de torre, y uno es usted.",
+        "Mi tía abuela no para de nombrarte.",
+        "¿Por qué gira al revés vuestro horno?",
+        "Teresa Mora dice que pregunte a quien lleva 20 años en urgencias.",
+        "En la panadería cuelga una foto suya con el primer horno.",
+    ],
+}
+NO_REASONS = {
+    "en": [
+        "I know that you are very busy.",
+        "I collect views from different employees in your firm.",
+        "Our teacher wants us to interview an adult about work.",
+        "I already talked with another person from your team.",
+        "Your guidance would be very valuable for me.",
+        "You can choose the day, and any time after nine suits me.",
+    ],
+    "es": [
+        "Sé que está muy ocupado.",
+        "Ya hablé con Esteban, de su mismo equipo, y estuvo bárbaro.",
+        "En clase nos piden hablar con un profesional.",
+        "Me interesa su sector.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("given", [True, False])
+def test_a_reason_is_what_ties_the_message_to_this_reader(language: str, given: bool) -> None:
+    around = {
+        "en": "Dear Ms. Hart,\n\nI work at a call centre. {} Could we have a talk of 20 minutes?\n\nLena",
+        "es": "Estimada Sra. Robles:\n\nTrabajo en un hotel. {} ¿Tendría usted veinte minutos para hablar?\n\nLena",
+    }[language]
+    for said in (REASONS if given else NO_REASONS)[language]:
+        wanted = [] if given else ["no_reason_for_them"]
+        assert codes(around.format(said), "first_email", language) == wanted, said
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Hi Ms. Adomako, ex-soldier, 29, starting over. Your map is great. Could I get 15 minutes for a talk?",
+            "en",
+        ),
+        (
+            "Hello, Oksana Melnyk here. Your costumes are great. I'd like 15 minutes of your time for a talk.",
+            "en",
+        ),
+    ],
+)
+def test_a_role_that_stands_alone_says_who_writes(text: str, language: str) -> None:
+    assert "no_self_introduction" not in codes(text, "linkedin_note", language)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Do you have 20 minutes before the summer break?",
+        "Could you give me yours, in 15 minutes on the phone?",
+    ],
+)
+def test_minutes_before_or_in_which_something_is_told_are_a_time(asked: str) -> None:
+    text = f"Dear Ms. Hart, I'm a clerk. I read your article on ferries. {asked}"
+    assert "no_time_asked" not in codes(text, "first_email")
 
 
 def test_a_long_tangled_sentence_is_hard_to_read_and_short_ones_are_not() -> None:
