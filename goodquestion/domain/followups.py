@@ -233,6 +233,13 @@ _TOUCHES_A_YEAR = 3  # "at most three times a year" (facts.md, part B, "stay in 
 _FEW_MONTHS = 60  # days: "every few months" (the same place)
 _MOST_LEFT_OUT = 50  # no chapter has as many steps; a story of 5,000 events must not keep a page waiting
 _USUAL_TALK = timedelta(minutes=30)  # how long a meeting lasts whose length nobody wrote down
+# Whoever has told of names, or of what came of it, has thought the talk over.
+_NOTED_OR_PAST_IT = (
+    EventType.notes_written,
+    EventType.referral_received,
+    EventType.report_back_sent,
+    EventType.checked_in,
+)
 _NO_MORE = frozenset({EventType.reply_no, EventType.closed})
 
 
@@ -557,7 +564,7 @@ class _Facts:
     def met(self, point: Event) -> Iterator[NextAction]:
         if not self.after(point, EventType.thank_you_sent):
             yield self.thank_you(point)
-        if not self.after(point, EventType.notes_written):
+        if not self.after(point, *_NOTED_OR_PAST_IT):
             yield NextAction(kind=ActionKind.write_notes, due=self.day(point), reason="write_notes")
         yield from self.report_on_the_referral()
         referral = self.after(None, EventType.referral_received)

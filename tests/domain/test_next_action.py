@@ -454,6 +454,18 @@ def test_after_the_thanks_come_the_notes() -> None:
     assert says(asked_next(MET, THANKED, now="11-19 18:30")) == ("write_notes", "11-19", "write_notes")
 
 
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("referral_received", "contact_referral"),
+        ("report_back_sent", "check_in"),
+        ("checked_in", "report_back"),
+    ],
+)
+def test_nobody_is_asked_for_notes_once_the_story_has_gone_on(told: str, then: str) -> None:
+    assert says(asked_next(MET, THANKED, happened(told, "11-20"), now="11-21"))[0] == then
+
+
 def test_after_the_notes_the_person_who_was_named_is_next() -> None:
     named = happened("referral_received", "11-19 15:00")
     assert says(asked_next(MET, named, THANKED, NOTES, now="11-20")) == (
