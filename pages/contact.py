@@ -146,6 +146,8 @@ def lists_for(contact: Contact) -> None:
         page.link("questions", label, icon=":material/quiz:", list=made.id)
     if not mine:
         page.link("questions", page.t("contact.to_questions", name=contact.first_name), contact=contact.id)
+    if not contact.do_not_contact:
+        page.link("messages", page.t("contact.write", name=contact.first_name), contact=contact.id)
 
 
 def change_or_remove(contact: Contact) -> None:

@@ -40,8 +40,8 @@ def write_to(letters: Letters) -> None:
         st.markdown(page.t("messages.about", about=template.about))
     text = messages.write(page, letters, kind)
     messages.look(page, kind, text)
-    messages.frames(page, kind)
-    messages.send(page, contact, kind, text)
+    messages.frames(page, kind, text)
+    messages.send(page, letters, kind, text)
     messages.versions(page, letters, kind)
 
 

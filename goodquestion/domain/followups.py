@@ -488,7 +488,7 @@ class _Facts:
         created = self.contact.created
         day = self.working(day_of(created, self.zone) if created else self.today)
         yield NextAction(kind=ActionKind.research, due=day, reason="new_person")
-        yield NextAction(kind=ActionKind.send_request, due=day, reason="researched")
+        yield NextAction(kind=ActionKind.send_request, due=day, reason="ask")
 
     def researched(self, point: Event) -> Iterator[NextAction]:
         due = self.working(self.day(point))
@@ -558,7 +558,7 @@ class _Facts:
             due = max(self.day(point), self.working_before(day_before))
             yield NextAction(kind=ActionKind.prepare_questions, due=due, reason="meeting_planned")
         if meeting > self.today and not self.after(point, EventType.confirmed):
-            yield NextAction(kind=ActionKind.confirm, due=day_before, reason="meeting_planned")
+            yield NextAction(kind=ActionKind.confirm, due=day_before, reason="confirm")
         yield NextAction(kind=ActionKind.meet, due=meeting, reason="meeting_planned")
 
     def met(self, point: Event) -> Iterator[NextAction]:

@@ -172,7 +172,7 @@ def save_draft(
         if contact_rows.one_contact(db, workspace.id, contact_id) is None:
             return Problem(key="problem.contact_gone")
         kept = draft_rows.drafts(db, workspace.id).get((contact_id, kind), "")
-        if before is not None and kept not in (before, text):
+        if before is not None and kept and kept not in (before, text):
             return Problem(key="problem.changed_elsewhere")
         draft_rows.save_draft(db, workspace.id, contact_id, kind, text, now)
     return None
@@ -215,9 +215,16 @@ def keep_wording(
 
 
 def take_back(
-    store: Store, workspace: Workspace, contact_id: str, kind: str, kept: Version | None, now: datetime
+    store: Store,
+    workspace: Workspace,
+    contact_id: str,
+    kind: str,
+    kept: Version | None,
+    now: datetime,
+    *,
+    text: str | None = None,
 ) -> Problem | None:
-    """Undo ``put_aside`` or ``sent``: the draft is as it was, and the version that was kept is gone."""
+    """Undo ``put_aside`` or ``sent``: the version that was kept is gone, the draft is ``text`` or that of before."""
     if workspace.id is None:
         return Problem(key="problem.contact_gone")
     with store.write() as db:
@@ -228,7 +235,8 @@ def take_back(
             rows.delete_version(db, workspace.id, kept.id)
             if kept.event:
                 event_rows.set_removed(db, workspace.id, kept.event, now)
-        draft_rows.save_draft(db, workspace.id, contact_id, kind, kept.text if kept else "", now)
+        before = text if text is not None else kept.text if kept else ""
+        draft_rows.save_draft(db, workspace.id, contact_id, kind, before, now)
     return None
 
 

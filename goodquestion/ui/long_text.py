@@ -32,7 +32,7 @@ def long_text(
     shows different texts in turn names whose it shows: another ``owner`` brings the stored text with it, and once
     something was saved the text belongs to ``owner_once_saved``.
     """
-    if state.owner_of(key) not in (None, owner):
+    if state.owner_of(key) not in (None, owner) and not _is_unsaved(key):
         state.put(key, stored)
         state.set_base(key, stored)
     state.set_owner(key, owner)
@@ -59,6 +59,12 @@ def long_text(
     elif _keep(page, key, typed, stored, base, save):
         state.set_owner(key, owner_once_saved or owner)
     return typed
+
+
+def _is_unsaved(key: str) -> bool:
+    """Whether the field holds something that was typed and could not be saved: it must not be written over."""
+    base, held = state.base_of(key), state.value_of(key)
+    return base is not None and held is not None and clean_text(held, long=True) != base
 
 
 def _keep(page: Page, key: str, typed: str, stored: str, base: str | None, save: Save) -> bool:

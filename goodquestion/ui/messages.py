@@ -73,6 +73,7 @@ def keep_typed(page: Page) -> bool:
     elif not _is_shown(contact, kind):
         # Two windows, and this one goes elsewhere: what it held is an earlier wording. Otherwise the field below asks.
         page.attempt(lambda: messages.keep_wording(page.store, page.workspace, contact, kind, text, page.now))
+        state.set_base(FIELD, text)
     return True
 
 
@@ -141,7 +142,7 @@ def write(page: Page, letters: Letters, kind: str) -> str:
         _start_again(page, contact, kind)
         stored, owner = draft, f"{contact.id}/{kind}"
     else:
-        tone, language = _tone_and_language(page)
+        tone, language = _tone_and_language(page, letters)
         template = page.library.message(kind, language)
         if template is None:
             return ""
@@ -166,6 +167,7 @@ def write(page: Page, letters: Letters, kind: str) -> str:
         owner=owner,
         owner_once_saved=f"{contact.id}/{kind}",
     )
+    st.caption(page.t("messages.how_saved"))
     gaps = list(dict.fromkeys(_GAP.findall(typed)))
     if gaps:
         listed = page.t("messages.gaps", count=len(gaps), gaps=", ".join(gap[1:-1] for gap in gaps))
@@ -183,7 +185,11 @@ def filled(page: Page, letters: Letters, template: MessageTemplate, tone: str) -
     return words("messages.subject_line", subject=subject) + "\n\n" + text if subject else text
 
 
-def _tone_and_language(page: Page) -> tuple[str, str]:
+def _tone_and_language(page: Page, letters: Letters) -> tuple[str, str]:
+    """What was chosen last; the language is that in which this person was written to before, if they were."""
+    usual = state.choice("message_language", page.words.language)
+    if letters.versions:
+        usual = language_of(letters.versions[0].text, usual)
     with st.container(horizontal=True, gap="medium"):
         tone = st.segmented_control(
             page.t("field.message_tone"),
@@ -197,16 +203,15 @@ def _tone_and_language(page: Page) -> tuple[str, str]:
         language = st.segmented_control(
             page.t("field.message_language"),
             languages,
-            default=state.settle(
-                "message_language", "", state.choice("message_language", page.words.language)
-            ),
+            default=state.settle("message_language", letters.known.contact.id, usual),
             format_func=lambda each: page.words(f"language.{each}"),
             key="message_language",
             required=True,
         )
-    tone, language = tone or TONES[0], language or page.words.language
+    tone, language = tone or TONES[0], language or usual
     state.choose("tone", tone)
-    state.choose("message_language", language)
+    if language != usual:
+        state.choose("message_language", language)
     return tone, language
 
 
@@ -251,7 +256,7 @@ def look(page: Page, kind: str, text: str) -> None:
     """How it stands: length, questions, what a careful reader would say. Nothing here stops anybody."""
     settings = page.workspace.settings
     limits = Limits(email_words=settings.email_words, linkedin_characters=settings.linkedin_characters)
-    language = language_of(text, state.choice("message_language", page.words.language))
+    language = language_of(text, page.words.language)
     _measures(page, text, kind, language, limits)
     gaps = ("placeholder_left",) if _GAP.search(text) else ()
     message_look.findings(page, text, kind, language, "message_findings", limits, said_already=gaps)
@@ -280,8 +285,9 @@ def _is_hard(grade: float, language: str) -> bool:
     return grade < EASE if language == "es" else grade > GRADE
 
 
-def send(page: Page, contact: Contact, kind: str, text: str) -> None:
+def send(page: Page, letters: Letters, kind: str, text: str) -> None:
     """The text to copy, the ways out, and the button that tells that it went out."""
+    contact = letters.known.contact
     subject, body = parts(text) if kind in EMAIL_KINDS else ("", text)
     st.header(page.t(f"messages.{'say_it' if kind in SPOKEN_KINDS else 'send_it'}"), anchor=False)
     number = contact.phone if kind in SPOKEN_KINDS else ""
@@ -311,10 +317,11 @@ def send(page: Page, contact: Contact, kind: str, text: str) -> None:
     st.markdown(page.t("messages.then_tell", name=contact.first_name))
     label = page.t(f"messages.{'said' if kind in SPOKEN_KINDS else 'sent'}")
     if st.button(label, key="message_sent", type="primary", icon=":material/send:"):
-        _tell_sent(page, contact, kind, text)
+        _tell_sent(page, letters, kind, text)
 
 
-def _tell_sent(page: Page, contact: Contact, kind: str, text: str) -> None:
+def _tell_sent(page: Page, letters: Letters, kind: str, text: str) -> None:
+    contact, draft = letters.known.contact, letters.drafts.get(kind, "")
     told: list[Version] = []
 
     def action() -> object:
@@ -325,10 +332,10 @@ def _tell_sent(page: Page, contact: Contact, kind: str, text: str) -> None:
 
     problem = page.attempt(
         action,
-        done="messages.told",
+        done="messages.told_with_gaps" if _GAP.search(text) else "messages.told",
         values={"what": page.words(f"message_kind.{kind}")},
         undo=lambda later: messages.take_back(
-            later.store, later.workspace, contact.id, kind, told[0], later.now
+            later.store, later.workspace, contact.id, kind, told[0], later.now, text=draft
         ),
         go="contact",
         params={"contact": contact.id},
@@ -349,9 +356,9 @@ def mail_address(email: str, subject: str, body: str) -> str:
     return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
 
 
-def frames(page: Page, kind: str) -> None:
-    """Beginnings of sentences, and tips for the moment."""
-    template = page.library.message(kind, state.choice("message_language", page.words.language))
+def frames(page: Page, kind: str, text: str) -> None:
+    """Beginnings of sentences in the language of the text, and tips for the moment."""
+    template = page.library.message(kind, language_of(text, page.words.language))
     if template is None:
         return
     with st.expander(page.t("messages.frames"), icon=":material/format_quote:"):

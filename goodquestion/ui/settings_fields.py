@@ -6,6 +6,7 @@ from typing import TypeVar
 from zoneinfo import available_timezones
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from goodquestion.domain.followups import OWN, PRESET_NAMES, REMINDERS, WAITING_DAYS
 from goodquestion.services import days_off, workspaces
@@ -14,32 +15,50 @@ from goodquestion.ui.shell import Page
 
 LINKEDIN_CHECKED = date(2026, 11, 1)  # when guides were last read for LinkedIn's limits
 _PROFILE = ("my_name", "my_situation", "my_reach")
+_SPOT, _OPEN = "settings", "settings_part"
 T = TypeVar("T")
 
 
 def show(page: Page) -> None:
     """Every setting, each kept when it is changed."""
     st.header(page.t("your_data.settings"), anchor=False)
-    with st.expander(page.t("settings.about_you"), icon=":material/badge:"):
-        about_you(page)
-    changes: dict[str, object] = {}
-    with st.expander(page.t("settings.follow_up"), icon=":material/schedule_send:"):
-        changes |= _follow_up(page)
-    with st.expander(page.t("settings.days"), icon=":material/calendar_month:"):
-        changes |= _days(page)
-    with st.expander(page.t("settings.messages"), icon=":material/short_text:"):
-        changes |= _limits(page)
-    kept = page.workspace.settings
-    changed = {name: value for name, value in changes.items() if value != getattr(kept, name)}
-    if changed:
-        problem = page.attempt(
-            lambda: workspaces.change_settings(page.store, page.workspace, page.now, **changed),
-            done="your_data.settings_saved",
-        )
-        page.refuse(problem)
+    page.say(_SPOT)
+    with _part("about_you", page, ":material/badge:"):
+        about_you(page, spot=_SPOT)
+    for name, icon, fields in (
+        ("follow_up", ":material/schedule_send:", _follow_up),
+        ("days", ":material/calendar_month:", _days),
+        ("messages", ":material/short_text:", _limits),
+    ):
+        with _part(name, page, icon):
+            changes = fields(page)
+        kept = page.workspace.settings
+        changed = {each: value for each, value in changes.items() if value != getattr(kept, each)}
+        if changed:
+            state.choose(_OPEN, name)
+            problem = page.attempt(
+                lambda changed=changed: workspaces.change_settings(  # type: ignore[misc]  # bound now
+                    page.store, page.workspace, page.now, **changed
+                ),
+                done="your_data.settings_saved",
+                spot=_SPOT,
+            )
+            page.refuse(problem)
 
 
-def about_you(page: Page, *, go: str = "", params: dict[str, str] | None = None) -> None:
+def _part(name: str, page: Page, icon: str) -> DeltaGenerator:
+    """One kind of settings. That in which something was changed stays open: its other fields may be wanted next."""
+    is_open = state.choice(_OPEN, "") == name
+    words = {
+        "about_you": "settings.about_you",
+        "follow_up": "settings.follow_up",
+        "days": "settings.days",
+        "messages": "settings.messages",
+    }
+    return st.expander(page.t(words[name]), icon=icon, expanded=is_open, key=f"settings_part_{name}")
+
+
+def about_you(page: Page, *, go: str = "", params: dict[str, str] | None = None, spot: str = "") -> None:
     """Three lines that every message uses; saved together, so that a name alone is not lost to a click elsewhere."""
     kept = page.workspace.settings
     st.markdown(page.t("settings.about_you_text"))
@@ -67,6 +86,7 @@ def about_you(page: Page, *, go: str = "", params: dict[str, str] | None = None)
             done="settings.saved",
             go=go,
             params=params,
+            spot=spot,
         )
         page.refuse(problem)
 

@@ -62,7 +62,7 @@ def test_without_research_the_request_is_next() -> None:
     assert says(asked_next(happened("dismissed", "11-03"), now="11-03")) == (
         "send_request",
         "11-02",
-        "researched",
+        "ask",
     )
 
 
@@ -247,7 +247,7 @@ def test_questions_are_prepared_two_working_days_before_the_meeting() -> None:
 
 def test_with_the_questions_ready_the_meeting_is_confirmed_the_working_day_before() -> None:
     ready = happened("questions_ready", "11-11")
-    assert says(asked_next(PLANNED, ready, now="11-12")) == ("confirm", "11-18", "meeting_planned")
+    assert says(asked_next(PLANNED, ready, now="11-12")) == ("confirm", "11-18", "confirm")
 
 
 def test_a_meeting_on_monday_is_confirmed_on_friday() -> None:
@@ -288,7 +288,7 @@ def test_a_new_day_is_confirmed_anew_and_the_questions_stay_ready() -> None:
     assert says(asked_next(PLANNED, ready, sure, moved, now="11-14")) == (
         "confirm",
         "12-02",
-        "meeting_planned",
+        "confirm",
     )
 
 

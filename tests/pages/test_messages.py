@@ -199,6 +199,48 @@ def test_a_window_that_goes_elsewhere_leaves_its_text_as_an_earlier_wording(
     assert "Theirs." in write(second, ana).text
 
 
+def test_two_windows_that_both_send_send_what_each_of_them_shows(learner: Browser, ana: Contact) -> None:
+    write(learner, ana)
+    second = learner.another_tab()
+    write(second, ana)
+    learner.change(message_text="ONE.")
+    second.change(message_text="TWO.")
+    learner.change(message_text="ONE, more.").click("message_sent")
+    second.click("message_sent")
+    assert [event.note for event in learner.events(ana)] == ["ONE, more.", "TWO."]
+
+
+def test_a_text_that_is_too_long_is_refused_and_stays_in_the_field(learner: Browser, ana: Contact) -> None:
+    long = "word " * 2_100
+    write(learner, ana).change(message_text=long)
+    assert (
+        words("problem.too_long", field="Your message", limit=10_000, length=len(long.strip()))
+        in learner.errors
+    )
+    assert learner.value("message_text") == long
+    assert drafts(learner, ana) == {}
+
+
+def test_somebody_is_written_to_in_the_language_of_the_last_message(learner: Browser, ana: Contact) -> None:
+    write(learner, ana).change(message_text=GOOD).click("message_sent")
+    learner.language = "es"
+    spanish = learner.reload()
+    write(spanish, ana, "reminder")
+    assert spanish.title == words("messages.write_to", "es", name="Ana Ruiz")
+    assert spanish.value("message_text").startswith("Subject:")
+    write(spanish, learner.knows("Ben"), "reminder")
+    assert spanish.value("message_text").startswith("Asunto:")
+
+
+def test_our_text_that_was_told_as_sent_is_ours_again_after_undo(learner: Browser, ana: Contact) -> None:
+    write(learner, ana).click("message_sent")
+    assert learner.done == [words("messages.told_with_gaps", what=words("message_kind.first_email"))]
+    learner.click("flash_undo")
+    write(learner, ana)
+    assert learner.has("message_tone")
+    assert drafts(learner, ana) == {}
+
+
 def test_starting_again_keeps_the_old_text_below_and_can_be_undone(learner: Browser, ana: Contact) -> None:
     write(learner, ana)
     ours = learner.value("message_text")

@@ -142,6 +142,33 @@ def test_settings_are_saved_as_they_change(learner: Browser) -> None:
     assert tomorrow.value("settings_time_zone") == "Europe/Madrid"
 
 
+def test_the_part_in_which_something_was_changed_stays_open(learner: Browser) -> None:
+    learner.open("your_data").change(settings_preset="own")
+    parts = {part.label: part.proto.expanded for part in learner.app.main.get("expander")}
+    assert parts[words("settings.follow_up")]
+    assert not parts[words("settings.days")]
+    learner.change(settings_reminder_after=9)
+    assert learner.workspace.settings.reminder_after == 9
+    assert words("your_data.settings_saved") in learner.done
+
+
+def test_own_numbers_days_and_limits_are_saved_as_they_change(learner: Browser) -> None:
+    learner.open("your_data").change(settings_preset="own").change(settings_second_person_after=4)
+    learner.change(settings_reminders=2).change(settings_thank_you_hours=12)
+    learner.change(settings_working_days=[0, 1, 5]).change(settings_holidays_country="MX")
+    learner.change(settings_email_words=75).change(settings_linkedin_characters=300)
+    found = learner.reload().workspace.settings
+    assert (found.second_person_after, found.reminders, found.thank_you_hours) == (4, 2, 12)
+    assert (found.working_days, found.holidays_country) == (frozenset({0, 1, 5}), "MX")
+    assert (found.email_words, found.linkedin_characters) == (75, 300)
+
+
+def test_the_three_lines_can_be_written_here_too(learner: Browser) -> None:
+    learner.open("your_data").fill(profile_my_name="Lena", profile_my_reach="555 0100").click("profile_save")
+    assert words("settings.saved") in learner.done
+    assert learner.reload().value("profile_my_name") == "Lena"
+
+
 def test_a_setting_changed_in_another_window_is_not_put_back(learner: Browser) -> None:
     learner.open("your_data").change(settings_preset="3b7")
     second = learner.another_tab().open("your_data")
