@@ -28,7 +28,8 @@ def on_kept_list(page: Page, made: QuestionList, change: Change) -> QuestionList
         list_id = kept.id
     done = change(list_id)
     if isinstance(done, QuestionList):
-        st.query_params["list"] = list_id
+        # To write to the address here lets a second click interrupt this run: saved, and nothing said.
+        state.address_later("list", list_id)
     return done
 
 

@@ -21,6 +21,7 @@ _SET = "_set"
 _SHOWN = "_shown"
 _BASE = "_base"
 _ADDRESS = "_address"
+_ADDRESS_LATER = "_address_later"
 _OWNER = "_owner"
 _CHOICE = "_choice"
 
@@ -86,6 +87,13 @@ def apply_resets() -> None:
     st.session_state[_SET] = set()
     for key, value in st.session_state.pop(_RESETS, {}).items():
         put(key, value)
+    for name, value in st.session_state.pop(_ADDRESS_LATER, {}).items():
+        st.query_params[name] = value
+
+
+def address_later(name: str, value: str) -> None:
+    """Have this part of the address from the start of the next run on."""
+    st.session_state.setdefault(_ADDRESS_LATER, {})[name] = value
 
 
 def put(key: str, value: Any) -> None:

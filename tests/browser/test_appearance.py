@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.driver import add_contact, fill, key, open_page, press, spanish, words
+from tests.browser.driver import add_contact, fill, key, open_page, press, spanish, until, words
 
 LIGHT, DARK = "rgb(253, 251, 247)", "rgb(20, 24, 27)"
 
@@ -33,7 +33,7 @@ def server_has_heard(page: Page) -> None:
 def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> None:
     open_page(page, "/contacts")
     background_is(page, LIGHT)
-    assert current(page) == [words("frame.device")]
+    until(lambda: current(page) == [words("frame.device")], "the mark on the choice")
     fill(page, contact_full_name="Ana Flores, half typed")
     choose_appearance(page, "dark")
     background_is(page, DARK)
@@ -43,7 +43,7 @@ def test_dark_is_chosen_by_hand_without_a_reload_and_remembered(page: Page) -> N
     background_is(page, DARK)
     open_page(page, "/learn")
     background_is(page, DARK)
-    assert current(page) == [words("frame.dark")]
+    until(lambda: current(page) == [words("frame.dark")], "the mark on the choice")
 
 
 def test_light_wins_over_a_dark_device_and_the_device_can_have_its_way_again(
@@ -91,7 +91,7 @@ def test_the_last_of_two_choices_is_the_one_that_is_remembered(page: Page) -> No
     server_has_heard(page)
     page.reload()
     background_is(page, LIGHT)
-    assert current(page) == [words("frame.light")]
+    until(lambda: current(page) == [words("frame.light")], "the mark on the choice")
 
 
 def test_a_saved_form_still_works_after_the_colours_changed(page: Page) -> None:
