@@ -20,7 +20,7 @@ Change = Callable[[str], QuestionList | Problem]
 
 def on_kept_list(page: Page, made: QuestionList, change: Change) -> QuestionList | Problem:
     """Do ``change`` to the list, which is kept now if this is the first thing done to it."""
-    list_id = made.id
+    list_id, after = made.id, state.after()
     if not list_id:
         kept = questions.create(page.store, page.workspace, made, page.now)
         if isinstance(kept, Problem):
@@ -28,8 +28,7 @@ def on_kept_list(page: Page, made: QuestionList, change: Change) -> QuestionList
         list_id = kept.id
     done = change(list_id)
     if isinstance(done, QuestionList):
-        # To write to the address here lets a second click interrupt this run: saved, and nothing said.
-        state.address_later("list", list_id)
+        after.address["list"] = list_id
     return done
 
 

@@ -127,16 +127,15 @@ class Page:
         ``params`` in its address; ``spot`` where on the page to say it. Without ``done`` and ``go`` nothing is said
         and the run goes on.
         """
+        after = state.after()
         try:
             result = action()
         except NotSaved:
             return Problem(key="problem.not_saved")
         if isinstance(result, Problem):
             return result
-        if done:
-            state.set_flash(state.Flash(done, dict(values or {}), undo, place=go or self.name, spot=spot))
-        state.ask("")
-        state.reset_later(resets or {})
+        said = state.Flash(done, dict(values or {}), undo, place=go or self.name, spot=spot) if done else None
+        after.done(said, resets or {})
         if go:
             self.open(go, **(params or {}))
         if done:

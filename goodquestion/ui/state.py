@@ -8,20 +8,16 @@ import streamlit as st
 
 _PAGE = "_page"
 _PAGES = "_pages"
-_FLASH = "_flash"
-_FLASH_AT = "_flash_at"
-_RESETS = "_resets"
+_AFTER = "_after"
 _MEMO = "_memo"
 _SAMPLE = "_sample"
 _TEMPORARY = "_temporary_token"
-_ASKING = "_asking"
 _PLACE = "_place"
 _ARRIVALS = "_arrivals"
 _SET = "_set"
 _SHOWN = "_shown"
 _BASE = "_base"
 _ADDRESS = "_address"
-_ADDRESS_LATER = "_address_later"
 _OWNER = "_owner"
 _CHOICE = "_choice"
 
@@ -65,35 +61,58 @@ def page_named(name: str) -> Any:
     return st.session_state[_PAGES][name]
 
 
+@dataclass
+class After:
+    """What follows from something that was done: said and set in the next run.
+
+    Streamlit may end a run for a second click wherever it touches the session, so also between saving and saying that
+    it was saved. Whoever saves takes this object from the session before, and changes it after: that cannot be parted.
+    """
+
+    flash: Flash | None = None
+    flash_at: object = None
+    asking: str = ""
+    resets: dict[str, Any] = field(default_factory=dict)
+    address: dict[str, str] = field(default_factory=dict)
+
+    def done(self, flash: Flash | None, resets: Mapping[str, Any]) -> None:
+        """Say ``flash`` (None: leave what is said), ask nothing any more, and give widgets these values."""
+        if flash is not None:
+            self.flash, self.flash_at = flash, None
+        self.asking, self.resets = "", dict(resets)
+
+
+def after() -> After:
+    """What the next run says and sets, in this tab."""
+    return cast(After, st.session_state.setdefault(_AFTER, After()))
+
+
 def set_flash(flash: Flash | None) -> None:
     """Say this from the next run on."""
-    st.session_state[_FLASH] = flash
-    st.session_state[_FLASH_AT] = None
+    this = after()
+    this.flash, this.flash_at = flash, None
 
 
 def flash(spot: str) -> Flash | None:
     """What to say at this spot of the page, if anything."""
-    said = cast(Flash | None, st.session_state.get(_FLASH))
+    said = after().flash
     return said if said is not None and said.spot == spot else None
 
 
 def reset_later(values: Mapping[str, Any]) -> None:
     """Give widgets these values at the start of the next run: a form that was saved is empty again."""
-    st.session_state[_RESETS] = dict(values)
+    after().resets = dict(values)
 
 
 def apply_resets() -> None:
-    """Do what ``reset_later`` asked for; before any widget exists."""
+    """Do what was asked for after the last thing that was done; before any widget exists."""
     st.session_state[_SET] = set()
-    for key, value in st.session_state.pop(_RESETS, {}).items():
+    this = after()
+    for key, value in this.resets.items():
         put(key, value)
-    for name, value in st.session_state.pop(_ADDRESS_LATER, {}).items():
+    for name, value in this.address.items():
         st.query_params[name] = value
-
-
-def address_later(name: str, value: str) -> None:
-    """Have this part of the address from the start of the next run on."""
-    st.session_state.setdefault(_ADDRESS_LATER, {})[name] = value
+    this.resets, this.address = {}, {}
 
 
 def put(key: str, value: Any) -> None:
@@ -216,15 +235,14 @@ def arrive(page: str) -> None:
     if st.session_state.get(_PLACE) != place:
         st.session_state[_PLACE] = place
         st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
-        st.session_state[_ASKING] = ""
-    said = cast(Flash | None, st.session_state.get(_FLASH))
-    if said is None:
+        after().asking = ""
+    this = after()
+    if this.flash is None:
         return
-    said_at = st.session_state.get(_FLASH_AT)
-    if said_at is None and said.place == page:
-        st.session_state[_FLASH_AT] = place
-    elif said_at != place:
-        set_flash(None)
+    if this.flash_at is None and this.flash.place == page:
+        this.flash_at = place
+    elif this.flash_at != place:
+        this.flash = None
 
 
 def keep_address(page: str) -> None:
@@ -242,12 +260,12 @@ def keep_address(page: str) -> None:
 
 def asking() -> str:
     """Which question the page is asking before it does something (such as ``delete``), or nothing."""
-    return cast(str, st.session_state.get(_ASKING, ""))
+    return after().asking
 
 
 def ask(question: str) -> None:
     """Ask before doing; an empty question ends it."""
-    st.session_state[_ASKING] = question
+    after().asking = question
 
 
 def shown(slot: str, step: int) -> int:
