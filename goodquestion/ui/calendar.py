@@ -53,9 +53,8 @@ def feed(page: Page) -> None:
     page.say("feed")
     made = page.remember("feed", lambda: calendar.feed_of(page.store, page.workspace))
     if made is None:
-        details = st.checkbox(
-            page.t("calendar.details"), key="feed_details", help=page.plain("calendar.details_help")
-        )
+        details = st.checkbox(page.t("calendar.details"), key="feed_details")
+        st.markdown(page.t("calendar.details_help"))
         if st.button(page.t("calendar.show"), key="feed_show", icon=":material/link:"):
             _make(page, details=details, done="calendar.made")
         return
@@ -119,8 +118,8 @@ def _details(page: Page, made: Feed) -> None:
         page.t("calendar.details"),
         value=bool(state.settle("feed_details", owner, made.details)),
         key="feed_details",
-        help=page.plain("calendar.details_help"),
     )
+    st.markdown(page.t("calendar.details_help"))
     if details != made.details:
         problem = page.attempt(
             lambda: calendar.change_feed(page.store, page.workspace, page.now, details=details),
