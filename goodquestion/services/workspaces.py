@@ -1,6 +1,7 @@
 """A learner's private workspace: found by the token in the browser's cookie, created by the first thing saved."""
 
 import dataclasses
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -27,6 +28,7 @@ EMAIL_WORDS = (100, 75)
 LINKEDIN_CHARACTERS = (200, 300)
 KEEP_IN_TOUCH = range(60, 366)  # days: a few months, up to a year
 _WRITTEN_ONCE = {"my_name", "my_situation", "my_reach"}
+_ZONE = re.compile(r"[A-Za-z0-9_+-]{1,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}")
 _TOKEN_LENGTH = 43  # what 32 random bytes become in URL-safe base 64
 
 
@@ -60,11 +62,10 @@ def find(store: Store, token: str, *, kind: str = "own", time_zone: str = "") ->
     """The workspace that ``token`` opens, or an empty one that no row stands for yet.
 
     The sample workspace of a browser has a token of its own, derived from the browser's. ``time_zone`` is the zone
-    to keep at the first save.
+    to keep at the first save, as the browser says it; what cannot be the name of a zone is UTC.
     """
-    empty = Workspace(
-        token_hash=_hash(token, kind), kind=kind, settings=Settings(time_zone=time_zone or "UTC")
-    )
+    zone = time_zone if _ZONE.fullmatch(time_zone) else "UTC"
+    empty = Workspace(token_hash=_hash(token, kind), kind=kind, settings=Settings(time_zone=zone))
     return again(store, empty)
 
 

@@ -337,3 +337,18 @@ def test_a_workspace_is_the_same_when_nothing_happened(learner: Learner) -> None
     assert replace(learner.own, revision=0) != learner.own
     with learner.store.read() as db:
         assert db.scalar(select(func.count()).select_from(workspace)) == 1
+
+
+@pytest.mark.parametrize(
+    "zone", ["a\0b", "\ud800", "z" * 5_000, "../../etc/passwd", "Mars Olympus", "a/b/c/d"]
+)
+def test_a_browser_that_names_no_zone_is_in_utc_and_can_save(store: Store, zone: str) -> None:
+    nobody = workspaces.find(store, workspaces.new_token(), time_zone=zone)
+    assert nobody.settings.time_zone == "UTC"
+    added = tracker.add_contact(store, nobody, Contact(full_name="Ana Example"), NOW)
+    assert isinstance(added, Contact)
+
+
+@pytest.mark.parametrize("zone", ["America/Argentina/Buenos_Aires", "Etc/GMT+12", "UTC", "Mars/Olympus"])
+def test_a_name_that_may_be_a_zone_is_kept(store: Store, zone: str) -> None:
+    assert workspaces.find(store, workspaces.new_token(), time_zone=zone).settings.time_zone == zone
