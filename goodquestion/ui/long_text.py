@@ -1,6 +1,7 @@
 """A long text that is saved when the field is left, and never lost to another window or a restart."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -20,7 +21,7 @@ def long_text(
     hint: str,
     stored: str,
     save: Save,
-    height: int = 160,
+    height: int | Literal["content"] = 160,
     under_a_heading: bool = False,
     owner: str = "",
     owner_once_saved: str = "",

@@ -64,3 +64,22 @@ def test_the_email_program_is_opened_with_the_text_as_it_stands(page: Page, serv
     expect(link).to_have_attribute("href", re.compile("^mailto:[?]subject=Your%20work&body="))
     sent = parse_qs(urlsplit(link.get_attribute("href") or "").query)
     assert sent == {"subject": ["Your work"], "body": [TEXT.partition("\n\n")[2].replace("\n", "\r\n")]}
+
+
+def test_the_button_that_copies_is_there_for_a_finger_and_for_the_keyboard(
+    page: Page, server: Server
+) -> None:
+    write_to_ana(page)
+    copy = page.get_by_test_id("stCode").last.get_by_role("button")
+    page.mouse.move(0, 0)
+    expect(copy).to_be_visible()
+    copy.focus()
+    expect(copy).to_be_focused()
+
+
+def test_the_whole_text_is_in_sight_where_it_is_written(page: Page, server: Server) -> None:
+    write_to_ana(page)
+    inner, outer = key(page, "message_text", "textarea").evaluate(
+        "each => [each.scrollHeight, each.clientHeight]"
+    )
+    assert inner <= outer + 1
