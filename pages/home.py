@@ -38,7 +38,7 @@ def back_again() -> None:
     is_free = not overview.due and not planned
     if is_free:
         nothing_due()
-    today.show(page, overview, primary=True)
+    today.show(page, overview)
     if overview.people:
         today.look_back(page, overview.weekly)
     minute_of_recall()

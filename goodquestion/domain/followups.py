@@ -181,6 +181,7 @@ DONE: dict[ActionKind, EventType] = {
     ActionKind.try_second_person: EventType.other_person_tried,
     ActionKind.send_reminder: EventType.reminder_sent,
     ActionKind.let_go: EventType.closed,
+    ActionKind.schedule: EventType.scheduled,
     ActionKind.confirm: EventType.confirmed,
     ActionKind.prepare_questions: EventType.questions_ready,
     ActionKind.meet: EventType.met,
@@ -190,7 +191,7 @@ DONE: dict[ActionKind, EventType] = {
     ActionKind.report_back: EventType.report_back_sent,
     ActionKind.check_in: EventType.checked_in,
 }
-"""The event that says that a step was taken. To agree a day needs the day itself, so it is not among them."""
+"""The event that says that a step was taken. That of an agreed day needs the day itself (``PLANNED_TYPES``)."""
 
 _TOUCHES = frozenset(EventType) - {
     EventType.researched,

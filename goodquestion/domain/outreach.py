@@ -12,18 +12,24 @@ from statistics import median_low
 
 from goodquestion.domain.contacts import REQUESTS, Contact, Event, EventType, active, day_of
 from goodquestion.domain.followups import NextAction, Settings
-from goodquestion.domain.progress import _REACHES, ENOUGH_FOR_A_SHARE, Reached, Sentence, _say
+from goodquestion.domain.progress import (
+    ENOUGH_FOR_A_SHARE,
+    FIRST_MESSAGES,
+    REACHES,
+    Reached,
+    Sentence,
+    say,
+)
 
 ENOUGH_FOR_A_MIDDLE = 3  # people who replied; the middle of one or two is one of them
 # Requests, and the weeks that they are from. Twenty are about four for each of five working days: with fewer, a single
 # reply decides how a day looks. A weekday comes once a week: in less than four weeks, one busy week does.
 ENOUGH_REQUESTS, ENOUGH_WEEKS = 20, 4
 WORKING_WEEK = 5
-DAYS_AHEAD = timedelta(days=7)  # what "this week" means on Home
+DAYS_AHEAD = timedelta(days=7)  # what "this week" means
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _REPLIES = frozenset({EventType.reply_yes, EventType.reply_no, EventType.reply_later})
-_FIRST_MESSAGES = REQUESTS - {EventType.reminder_sent}
 _REFERRAL = "referral"  # the id in SOURCES
 
 
@@ -49,33 +55,44 @@ class ReplyDays:
         if self.days:
             return None
         if self.waiting:
-            return _say("progress.reply_days.empty.waiting", count=self.waiting)
-        return _say("progress.reply_days.empty.nobody_asked")
+            return say("progress.reply_days.empty.waiting", count=self.waiting)
+        return say("progress.reply_days.empty.nobody_asked")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart. It is about this learner's replies alone."""
         if not self.days:
-            return _say("progress.reply_days.heading")
+            return say("progress.reply_days.heading")
         if self.middle is None:
-            return _say("progress.reply_days.title.few", count=len(self.days))
+            return say("progress.reply_days.title.few", count=len(self.days))
         if self.middle == 0:
-            return _say("progress.reply_days.title.at_once")
-        return _say("progress.reply_days.title.middle", count=self.middle)
+            return say("progress.reply_days.title.at_once")
+        return say("progress.reply_days.title.middle", count=self.middle)
 
     @property
     def note(self) -> Sentence | None:
         """The people who are in no dot."""
-        return _say("progress.reply_days.waiting", count=self.waiting) if self.waiting else None
+        return say("progress.reply_days.waiting", count=self.waiting) if self.waiting else None
 
 
 class Due(StrEnum):
-    """When an open step is due: as Home groups them, and what Home does not list."""
+    """When an open step is due: Home lists the first three."""
 
     late = "late"
     today = "today"
     this_week = "this_week"
     later = "later"
+
+
+def when_due(action: NextAction, now: datetime, today: date) -> Due | None:
+    """When this step is due at ``now`` (aware), ``today`` where the learner is. To wait, to do nothing are no steps."""
+    if action.due is None or not action.is_open():
+        return None
+    if action.is_late(now, today):
+        return Due.late
+    if action.is_due(today):
+        return Due.today
+    return Due.this_week if action.due - today <= DAYS_AHEAD else Due.later
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,18 +112,18 @@ class OpenSteps:
     @property
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
-        return None if self.total else _say("progress.open_steps.empty")
+        return None if self.total else say("progress.open_steps.empty")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart. It says what can be done, not what was left undone."""
         if not self.total:
-            return _say("progress.open_steps.heading")
+            return say("progress.open_steps.heading")
         if now := self.late + self.today:
-            return _say("progress.open_steps.title.now", count=now)
+            return say("progress.open_steps.title.now", count=now)
         if self.this_week:
-            return _say("progress.open_steps.title.this_week", count=self.this_week)
-        return _say("progress.open_steps.title.later", count=self.later)
+            return say("progress.open_steps.title.this_week", count=self.this_week)
+        return say("progress.open_steps.title.later", count=self.later)
 
     def count(self, due: Due) -> int:
         """How many are due then."""
@@ -147,7 +164,7 @@ class Referrals:
         """How this fills, while there is nothing to show."""
         if self.referred.people:
             return None
-        return _say("progress.referrals.empty", field=_say("field.referred_by"))
+        return say("progress.referrals.empty", field=say("field.referred_by"))
 
     @property
     def takeaway(self) -> Sentence:
@@ -157,11 +174,11 @@ class Referrals:
         if self.referred.replied:
             return self._title("replied", self.referred.replied)
         if self.referred.people:
-            return _say("progress.referrals.title.people", count=self.referred.people)
-        return _say("progress.referrals.heading")
+            return say("progress.referrals.title.people", count=self.referred.people)
+        return say("progress.referrals.heading")
 
     def _title(self, name: str, reached: int) -> Sentence:
-        return _say(f"progress.referrals.title.{name}", reached=reached, count=self.referred.people)
+        return say(f"progress.referrals.title.{name}", reached=reached, count=self.referred.people)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -175,7 +192,7 @@ class Weekday:
     @property
     def name(self) -> Sentence:
         """The words for the day."""
-        return _say(f"progress.weekday.{_DAYS[self.day]}")
+        return say(f"progress.weekday.{_DAYS[self.day]}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,26 +215,26 @@ class Weekdays:
         """What is missing until there is enough to look at."""
         requests, weeks = max(0, ENOUGH_REQUESTS - self.sent), max(0, ENOUGH_WEEKS - self.weeks)
         if requests and weeks:
-            return _say("progress.weekdays.empty.both", count=requests, weeks=ENOUGH_WEEKS)
+            return say("progress.weekdays.empty.both", count=requests, weeks=ENOUGH_WEEKS)
         if requests:
-            return _say("progress.weekdays.empty.requests", count=requests)
-        return _say("progress.weekdays.empty.weeks", count=weeks) if weeks else None
+            return say("progress.weekdays.empty.requests", count=requests)
+        return say("progress.weekdays.empty.weeks", count=weeks) if weeks else None
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart: when the learner writes. It never says that a day brings replies."""
         if self.empty:
-            return _say("progress.weekdays.heading")
+            return say("progress.weekdays.heading")
         most = max(self.days, key=lambda day: day.sent)
         if sum(day.sent == most.sent for day in self.days) > 1:
             used = sum(1 for day in self.days if day.sent)
-            return _say("progress.weekdays.title.level", days=used, count=self.sent)
-        return _say("progress.weekdays.title.most", day=most.name, most=most.sent, count=self.sent)
+            return say("progress.weekdays.title.level", days=used, count=self.sent)
+        return say("progress.weekdays.title.most", day=most.name, most=most.sent, count=self.sent)
 
     @property
     def note(self) -> Sentence | None:
         """What these counts do not say."""
-        return None if self.empty else _say("progress.weekdays.no_cause")
+        return None if self.empty else say("progress.weekdays.no_cause")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -255,19 +272,9 @@ def outreach(
 
 
 def open_steps(actions: Iterable[NextAction], settings: Settings, now: datetime) -> OpenSteps:
-    """How many of ``actions`` are open, by when they are due at ``now``; to wait and to do nothing are no steps."""
+    """How many of ``actions`` are open, by when they are due at ``now``."""
     today = day_of(now, settings.zone)
-    soon = today + min(DAYS_AHEAD, date.max - today)
-    counts: Counter[str] = Counter()
-    for action in actions:
-        if action.due is None or not action.is_open():
-            continue
-        if action.is_late(now, today):
-            counts[Due.late] += 1
-        elif action.is_due(today):
-            counts[Due.today] += 1
-        else:
-            counts[Due.this_week if action.due <= soon else Due.later] += 1
+    counts = Counter(when_due(action, now, today) for action in actions)
     return OpenSteps(**{due.value: counts[due] for due in Due})
 
 
@@ -334,7 +341,7 @@ def _found(exactly: Counter[Reached]) -> Found:
 
 
 def _furthest(story: Iterable[Event]) -> Reached:
-    return max((_REACHES.get(event.type, Reached.found) for event in story), default=Reached.found)
+    return max((REACHES.get(event.type, Reached.found) for event in story), default=Reached.found)
 
 
 def _weekdays(stories: Iterable[Sequence[Event]], settings: Settings) -> Weekdays:
@@ -345,12 +352,12 @@ def _weekdays(stories: Iterable[Sequence[Event]], settings: Settings) -> Weekday
     for story in stories:
         waiting: int | None = None  # the weekday of the latest request that nothing has answered
         for event in story:
-            if event.type in _FIRST_MESSAGES:
+            if event.type in FIRST_MESSAGES:
                 day = day_of(event.at, zone)
                 waiting = day.weekday()
                 sent[waiting] += 1
                 weeks.add(day - timedelta(days=min(waiting, (day - date.min).days)))
-            elif waiting is not None and _REACHES.get(event.type, Reached.found) >= Reached.replied:
+            elif waiting is not None and REACHES.get(event.type, Reached.found) >= Reached.replied:
                 replied[waiting] += 1
                 waiting = None
     shown = sorted({*range(WORKING_WEEK), *sent})

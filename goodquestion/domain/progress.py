@@ -38,9 +38,9 @@ class Reached(IntEnum):
 
 
 # A reminder is no new request: the weekly goal is about people asked.
-_FIRST_MESSAGES = REQUESTS - {EventType.reminder_sent}
+FIRST_MESSAGES = REQUESTS - {EventType.reminder_sent}
 STEPS = tuple(step for step in Reached if step != Reached.found)
-_REACHES = {
+REACHES = {
     **dict.fromkeys(REQUESTS, Reached.asked),
     EventType.reply_yes: Reached.replied,
     EventType.reply_no: Reached.replied,
@@ -63,7 +63,8 @@ class Sentence:
     values: Mapping[str, "str | int | Sentence"] = field(default_factory=dict)
 
 
-def _say(key: str, **values: "str | int | Sentence") -> Sentence:
+def say(key: str, **values: "str | int | Sentence") -> Sentence:
+    """A sentence, written short."""
     return Sentence(key=key, values=values)
 
 
@@ -85,23 +86,23 @@ class Funnel:
         if self.asked:
             return None
         if self.found:
-            return _say("progress.funnel.empty.nobody_asked", count=self.found)
-        return _say("progress.funnel.empty.no_people")
+            return say("progress.funnel.empty.nobody_asked", count=self.found)
+        return say("progress.funnel.empty.no_people")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart."""
         if self.asked == 0:
-            return _say("progress.funnel.heading")
+            return say("progress.funnel.heading")
         if self.said_yes == self.asked:
-            return _say("progress.funnel.title.all_said_yes", count=self.asked)
+            return say("progress.funnel.title.all_said_yes", count=self.asked)
         if self.said_yes:
-            return _say("progress.funnel.title.said_yes", yes=self.said_yes, count=self.asked)
+            return say("progress.funnel.title.said_yes", yes=self.said_yes, count=self.asked)
         if self.replied == self.asked:
-            return _say("progress.funnel.title.all_replied", count=self.asked)
+            return say("progress.funnel.title.all_replied", count=self.asked)
         if self.replied:
-            return _say("progress.funnel.title.replied", replied=self.replied, count=self.asked)
-        return _say("progress.funnel.title.asked", count=self.asked)
+            return say("progress.funnel.title.replied", replied=self.replied, count=self.asked)
+        return say("progress.funnel.title.asked", count=self.asked)
 
     def count(self, step: Reached) -> int:
         """How many people ever reached ``step``."""
@@ -145,25 +146,25 @@ class Weekly:
     @property
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
-        return None if self.total else _say("progress.weekly.empty")
+        return None if self.total else say("progress.weekly.empty")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart."""
         if not self.total:
-            return _say("progress.weekly.heading")
+            return say("progress.weekly.heading")
         if self.goal < 1:
-            return _say("progress.weekly.title.no_goal", count=self.total)
+            return say("progress.weekly.title.no_goal", count=self.total)
         before, sent = self.reached_before, self.this_week
         if sent >= self.goal:
             if before:
-                return _say("progress.weekly.title.in_a_row", count=before + 1)
-            return _say("progress.weekly.title.reached")
+                return say("progress.weekly.title.in_a_row", count=before + 1)
+            return say("progress.weekly.title.reached")
         if before:
-            return _say("progress.weekly.title.before", count=before, sent=sent, goal=self.goal)
+            return say("progress.weekly.title.before", count=before, sent=sent, goal=self.goal)
         if sent:
-            return _say("progress.weekly.title.under_way", sent=sent, count=self.goal)
-        return _say("progress.weekly.title.open", count=self.goal)
+            return say("progress.weekly.title.under_way", sent=sent, count=self.goal)
+        return say("progress.weekly.title.open", count=self.goal)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -184,7 +185,7 @@ class Replies:
     @property
     def name(self) -> Sentence:
         """The words for the channel."""
-        return _say(f"progress.channel.{self.channel}")
+        return say(f"progress.channel.{self.channel}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -206,25 +207,25 @@ class RepliesByChannel:
     @property
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
-        return None if self.asked else _say("progress.channels.empty")
+        return None if self.asked else say("progress.channels.empty")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart. Ways of asking are compared only where each has people enough."""
         if not self.asked:
-            return _say("progress.channels.heading")
+            return say("progress.channels.heading")
         if not self.replied:
-            return _say("progress.channels.title.waiting", count=self.asked)
+            return say("progress.channels.title.waiting", count=self.asked)
         if best := self._best():
-            return _say(
+            return say(
                 "progress.channels.title.best", channel=best.name, replied=best.replied, count=best.asked
             )
         most = max(self.channels, key=lambda row: row.replied)
         if most.channel != NOT_NOTED:
-            return _say(
+            return say(
                 "progress.channels.title.most", channel=most.name, replied=most.replied, count=most.asked
             )
-        return _say("progress.channels.title.some", replied=self.replied, count=self.asked)
+        return say("progress.channels.title.some", replied=self.replied, count=self.asked)
 
     def _best(self) -> Replies | None:
         """The channel with the clearly highest share among at least two that may be compared."""
@@ -252,20 +253,20 @@ class Thanks:
     @property
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
-        return None if self.meetings else _say("progress.thanks.empty")
+        return None if self.meetings else say("progress.thanks.empty")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart. It speaks of what can still be done, not of what came late."""
         if not self.meetings:
-            return _say("progress.thanks.heading")
+            return say("progress.thanks.heading")
         if self.missing:
-            return _say("progress.thanks.title.missing", count=self.missing)
+            return say("progress.thanks.title.missing", count=self.missing)
         if self.still_time:
-            return _say("progress.thanks.title.still_time", count=self.still_time)
+            return say("progress.thanks.title.still_time", count=self.still_time)
         if self.late:
-            return _say("progress.thanks.title.all_sent", count=self.meetings)
-        return _say("progress.thanks.title.all_in_time", count=self.meetings)
+            return say("progress.thanks.title.all_sent", count=self.meetings)
+        return say("progress.thanks.title.all_in_time", count=self.meetings)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -289,7 +290,7 @@ class Source:
     @property
     def name(self) -> Sentence:
         """The words for the source."""
-        return _say(f"progress.source.{self.source}")
+        return say(f"progress.source.{self.source}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -302,23 +303,23 @@ class Sources:
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
         if not self.sources:
-            return _say("progress.sources.empty.no_people")
+            return say("progress.sources.empty.no_people")
         if all(row.source == NOT_NOTED for row in self.sources):
-            return _say("progress.sources.empty.none_noted")
+            return say("progress.sources.empty.none_noted")
         return None
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart."""
         if self.empty:
-            return _say("progress.sources.heading")
+            return say("progress.sources.heading")
         met = sum(row.met for row in self.sources)
         most = max(self.sources, key=lambda row: row.met)
         alone = sum(1 for row in self.sources if row.met == most.met) == 1
         if met and alone and most.source != NOT_NOTED:
-            return _say("progress.sources.title.met", source=most.name, met=most.met, count=met)
+            return say("progress.sources.title.met", source=most.name, met=most.met, count=met)
         known = sum(1 for row in self.sources if row.source != NOT_NOTED)
-        return _say("progress.sources.title.places", count=known)
+        return say("progress.sources.title.places", count=known)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -331,16 +332,16 @@ class CourseProgress:
     @property
     def empty(self) -> Sentence | None:
         """What will appear here, while there is nothing to show."""
-        return None if self.done and self.lessons else _say("progress.course.empty")
+        return None if self.done and self.lessons else say("progress.course.empty")
 
     @property
     def takeaway(self) -> Sentence:
         """The sentence above the chart."""
         if self.empty:
-            return _say("progress.course.heading")
+            return say("progress.course.heading")
         if self.done >= self.lessons:
-            return _say("progress.course.title.all", count=self.lessons)
-        return _say("progress.course.title.some", done=self.done, count=self.lessons)
+            return say("progress.course.title.all", count=self.lessons)
+        return say("progress.course.title.some", done=self.done, count=self.lessons)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -394,13 +395,13 @@ class _Story:
 
     def read(self, event: Event) -> None:
         kind = event.type
-        reached = _REACHES.get(kind, Reached.found)
+        reached = REACHES.get(kind, Reached.found)
         if reached > self.reached:
             self.reached = reached
         if reached == Reached.asked:
             if self.first_channel is None:
                 self.first_channel = event.channel
-            if kind in _FIRST_MESSAGES:
+            if kind in FIRST_MESSAGES:
                 self.requests.append(event)
         elif kind == EventType.reply_yes:
             self.said_yes = True
@@ -436,7 +437,7 @@ def requests_by_week(events: Iterable[Event], settings: Settings, now: datetime)
     this_monday = today - timedelta(days=today.weekday())
     sent: Counter[date] = Counter()
     for event in events:
-        if event.type in _FIRST_MESSAGES and event.removed_at is None:
+        if event.type in FIRST_MESSAGES and event.removed_at is None:
             day = day_of(event.at, zone)
             sent[day - timedelta(days=day.weekday())] += 1
     mondays = (this_monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1))

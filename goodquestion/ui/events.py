@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 import streamlit as st
 
@@ -16,8 +17,9 @@ from goodquestion.domain.contacts import (
     day_of,
     start_of_day,
 )
-from goodquestion.domain.followups import ActionKind, NextAction, put_off
+from goodquestion.domain.followups import DONE, ActionKind, NextAction, put_off
 from goodquestion.domain.messages import EVENT_OF
+from goodquestion.domain.problems import Problem
 from goodquestion.services import tracker
 from goodquestion.services.tracker import History
 from goodquestion.ui import state
@@ -26,23 +28,21 @@ from goodquestion.ui.text import escape
 
 E = EventType
 _REPLIES = (E.reply_yes, E.reply_later, E.reply_no)
-_TAPS: dict[ActionKind, tuple[EventType, ...]] = {  # the first is what the next action asks for
-    ActionKind.research: (E.researched, E.request_sent),
-    ActionKind.send_request: (E.request_sent, E.researched),
-    ActionKind.try_second_person: (E.other_person_tried, *_REPLIES),
-    ActionKind.send_reminder: (E.reminder_sent, *_REPLIES),
-    ActionKind.let_go: (E.closed, *_REPLIES),
-    ActionKind.schedule: (E.scheduled, E.met),
-    ActionKind.prepare_questions: (E.questions_ready, E.met, E.rescheduled, E.cancelled),
-    ActionKind.confirm: (E.confirmed, E.met, E.rescheduled, E.cancelled),
-    ActionKind.meet: (E.met, E.rescheduled, E.cancelled, E.no_show),
-    ActionKind.send_thank_you: (E.thank_you_sent,),
-    ActionKind.write_notes: (E.notes_written, E.referral_received),
-    ActionKind.contact_referral: (E.dismissed,),
-    ActionKind.report_back: (E.report_back_sent, E.referral_received),
-    ActionKind.check_in: (E.checked_in,),
+_OTHER_TAPS: dict[
+    ActionKind, tuple[EventType, ...]
+] = {  # beside the one that the next action asks for (DONE)
+    ActionKind.research: (E.request_sent,),
+    ActionKind.send_request: (E.researched,),
+    ActionKind.try_second_person: _REPLIES,
+    ActionKind.send_reminder: _REPLIES,
+    ActionKind.let_go: _REPLIES,
+    ActionKind.schedule: (E.met,),
+    ActionKind.prepare_questions: (E.met, E.rescheduled, E.cancelled),
+    ActionKind.confirm: (E.met, E.rescheduled, E.cancelled),
+    ActionKind.meet: (E.rescheduled, E.cancelled, E.no_show),
+    ActionKind.write_notes: (E.referral_received,),
+    ActionKind.report_back: (E.referral_received,),
     ActionKind.wait: _REPLIES,
-    ActionKind.none: (),
 }
 _NO_MAIN_TAP = (ActionKind.wait, ActionKind.contact_referral, ActionKind.prepare_questions)
 _ICONS = {
@@ -59,16 +59,7 @@ _ICONS = {
     E.notes_written: ":material/edit_note:",
     E.closed: ":material/inventory_2:",
 }
-_WRITTEN = frozenset(
-    {
-        E.request_sent,
-        E.reminder_sent,
-        E.other_person_tried,
-        E.thank_you_sent,
-        E.report_back_sent,
-        E.checked_in,
-    }
-)
+_WRITTEN = frozenset(EVENT_OF.values())
 NOTE_SHOWN = 280  # characters of a note in the history
 _FIRST, _LAST = (
     date(1900, 1, 1),
@@ -77,10 +68,15 @@ _FIRST, _LAST = (
 _SHOWN = tuple(kind for kind in EventType if kind not in (E.snoozed, E.dismissed))
 
 
+def _taps(kind: ActionKind) -> tuple[EventType, ...]:
+    """What may just have happened, the likely thing first."""
+    return (*([DONE[kind]] if kind in DONE else []), *_OTHER_TAPS.get(kind, ()))
+
+
 def one_tap(page: Page, history: History) -> None:
     """Buttons for what just happened; those that need a date open the form instead."""
     contact, kind = history.contact, history.standing.next_action.kind
-    taps = _TAPS[kind]
+    taps = _taps(kind)
     if history.standing.stage == Stage.on_hold and kind == ActionKind.wait:
         taps = (E.reply_yes, E.reply_no)
     if not taps:
@@ -109,9 +105,13 @@ def _tap(page: Page, contact: Contact, happened: EventType, *, kind: str) -> Non
         state.put("event_type", happened.value)
         state.ask("event")
         st.rerun()
+    save(page, one(page, contact, happened))
+
+
+def one(page: Page, contact: Contact, happened: EventType) -> Event:
+    """Something that happened this moment; what is written goes the way that this person likes best."""
     channel = contact.preferred_channel if happened in _WRITTEN else ""
-    event = Event(type=happened, contact=contact.id, at=page.now, channel=channel)
-    _save(page, contact, event)
+    return Event(type=happened, contact=contact.id, at=page.now, channel=channel)
 
 
 def other_ways(page: Page, contact: Contact, action: NextAction) -> None:
@@ -119,49 +119,53 @@ def other_ways(page: Page, contact: Contact, action: NextAction) -> None:
     if not action.is_open():
         return
     with st.container(horizontal=True, gap="small"):
-        if st.button(
-            page.t("today.later"), key="event_tap_snoozed", type="tertiary", icon=":material/schedule:"
-        ):
-            until = put_off(action, page.workspace.settings, page.now)
-            snooze = Event(type=E.snoozed, contact=contact.id, at=page.now, planned_at=until)
-            values = {"name": contact.shown_name, "day": page.day(until)}
-            _save(page, contact, snooze, done="today.put_off", values=values)
-        if E.dismissed not in _TAPS[action.kind] and st.button(
-            page.t("today.not_needed"), key="event_tap_dismissed", type="tertiary", icon=":material/close:"
-        ):
-            left_out = Event(type=E.dismissed, contact=contact.id, at=page.now)
-            _save(page, contact, left_out, done="today.left_out", values={"name": contact.shown_name})
+        later_button(page, contact, action, key="event_tap_snoozed")
+        if E.dismissed not in _taps(action.kind):
+            not_needed_button(page, contact, key="event_tap_dismissed")
+
+
+def later_button(page: Page, contact: Contact, action: NextAction, *, key: str) -> None:
+    """Puts the step off; it says until when."""
+    if st.button(page.t("today.later"), key=key, type="tertiary", icon=":material/schedule:"):
+        until = put_off(action, page.workspace.settings, page.now)
+        snooze = Event(type=E.snoozed, contact=contact.id, at=page.now, planned_at=until)
+        values = {"name": contact.shown_name, "day": page.day(until)}
+        save(page, snooze, done="today.put_off", values=values)
+
+
+def not_needed_button(page: Page, contact: Contact, *, key: str) -> None:
+    """Leaves the step out."""
+    if st.button(page.t("today.not_needed"), key=key, type="tertiary", icon=":material/close:"):
+        left_out = Event(type=E.dismissed, contact=contact.id, at=page.now)
+        save(page, left_out, done="today.left_out", values={"name": contact.shown_name})
 
 
 def put_away(page: Page, contact: Contact) -> None:
     """A button that closes the chapter and keeps the history: an alternative to removing somebody."""
     if st.button(page.t("contact.put_away"), key="event_tap_put_away", icon=":material/inventory_2:"):
-        _save(page, contact, Event(type=E.closed, contact=contact.id, at=page.now))
+        save(page, one(page, contact, E.closed))
 
 
-def _save(
+def save(
     page: Page,
-    contact: Contact,
     event: Event,
     *,
+    go: str = "",
     replaces: str = "",
     spot: str = "",
     done: str = "contact.event_saved",
     values: Mapping[str, str] | None = None,
+    resets: Mapping[str, Any] | None = None,
 ) -> None:
-    saved: list[Event] = []
+    """Keep an event, say so with a way to take it back, and stay or ``go`` to the person's page."""
 
-    def action() -> object:
+    def action() -> Event | Problem:
         if replaces:
-            done = tracker.correct(page.store, page.workspace, replaces, event, page.now)
-        else:
-            done = tracker.record(page.store, page.workspace, event, page.now)
-        if isinstance(done, Event):
-            saved.append(done)
-        return done
+            return tracker.correct(page.store, page.workspace, replaces, event, page.now)
+        return tracker.record(page.store, page.workspace, event, page.now)
 
-    def undo(later: Page) -> object:
-        problem = tracker.remove_event(later.store, later.workspace, saved[0].id, later.now)
+    def take_back(later: Page, saved: Event) -> object:
+        problem = tracker.remove_event(later.store, later.workspace, saved.id, later.now)
         if problem is None and replaces:
             return tracker.put_back_event(later.store, later.workspace, replaces, later.now)
         return problem
@@ -170,16 +174,10 @@ def _save(
         action,
         done=done,
         values=values or {"what": page.words(f"event.{event.type}")},
-        undo=undo,
-        resets={
-            "event_note": "",
-            "event_at": page.today,
-            "event_planned_at": None,
-            "event_ended_at": None,
-            "event_minutes": None,
-        },
-        go="contact",
-        params={"contact": contact.id},
+        take_back=take_back,
+        resets=resets,
+        go=go,
+        params={"contact": event.contact},
         spot=spot,
     )
     page.refuse(problem)
@@ -217,18 +215,25 @@ def event_form(page: Page, history: History, replaced: Event | None) -> None:
             page.t("event_form.save"), key=f"event_save{suffix}", icon=":material/check:"
         )
     if pressed:
-        _save(
+        save(
             page,
-            contact,
             _event(page, contact, typed, replaced),
+            go="contact",
             replaces=replaced.id if replaced else "",
             spot="" if replaced or state.asking() == "event" else "tell",
+            resets={
+                "event_note": "",
+                "event_at": page.today,
+                "event_planned_at": None,
+                "event_ended_at": None,
+                "event_minutes": None,
+            },
         )
 
 
 def _kinds(history: History, replaced: Event | None) -> list[str]:
     """All kinds of event, the likely one first."""
-    taps = _TAPS[history.standing.next_action.kind]
+    taps = _taps(history.standing.next_action.kind)
     usual = (kind for kind in taps if kind in _SHOWN and kind != E.closed)
     likely = replaced.type if replaced else next(usual, E.request_sent)
     return [likely.value, *(kind.value for kind in _SHOWN if kind != likely)]
@@ -347,9 +352,9 @@ def sentence(page: Page, event: Event) -> str:
 
 def _short(event: Event) -> str:
     """A note for one row: of a message that was sent the beginning, in one paragraph. The text is under Messages."""
-    if event.type not in EVENT_OF.values() or len(event.note) <= NOTE_SHOWN:
+    if event.type not in _WRITTEN or len(event.note) <= NOTE_SHOWN:
         return event.note
-    return f"{' '.join(event.note[:NOTE_SHOWN].split())} …"
+    return f"{' '.join(event.note[:NOTE_SHOWN].split()[:-1])} …"
 
 
 def history_list(page: Page, history: History) -> None:

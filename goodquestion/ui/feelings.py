@@ -6,21 +6,24 @@ import streamlit as st
 
 from goodquestion.domain.contacts import EventType, day_of
 from goodquestion.domain.decisions import FEELING, Feeling
-from goodquestion.domain.followups import ActionKind
+from goodquestion.domain.followups import DONE, ActionKind
 from goodquestion.services import decisions
 from goodquestion.services.tracker import History
 from goodquestion.ui.shell import Page
 
 STEPS: dict[str, EventType] = {
-    ActionKind.send_request: EventType.request_sent,
-    ActionKind.try_second_person: EventType.other_person_tried,
-    ActionKind.send_reminder: EventType.reminder_sent,
-    ActionKind.schedule: EventType.scheduled,
-    ActionKind.confirm: EventType.confirmed,
-    ActionKind.prepare_questions: EventType.questions_ready,
-    ActionKind.meet: EventType.met,
-    ActionKind.send_thank_you: EventType.thank_you_sent,
-    ActionKind.contact_referral: EventType.dismissed,
+    kind: DONE[kind]
+    for kind in (
+        ActionKind.send_request,
+        ActionKind.try_second_person,
+        ActionKind.send_reminder,
+        ActionKind.schedule,
+        ActionKind.confirm,
+        ActionKind.prepare_questions,
+        ActionKind.meet,
+        ActionKind.send_thank_you,
+        ActionKind.contact_referral,
+    )
 }
 """Steps in which somebody is written to, called or met, and what tells that the step was taken."""
 

@@ -116,6 +116,7 @@ class Page:
         done: str = "",
         values: Mapping[str, Any] | None = None,
         undo: Callable[["Page"], Any] | None = None,
+        take_back: Callable[["Page", Any], Any] | None = None,
         resets: Mapping[str, Any] | None = None,
         go: str = "",
         params: Mapping[str, str] | None = None,
@@ -123,6 +124,7 @@ class Page:
     ) -> Problem | None:
         """Do ``action``; a refusal comes back, otherwise the page says ``done`` and starts anew.
 
+        ``undo`` takes it back in a later run; ``take_back`` too, and is told what ``action`` gave.
         ``resets`` are widget values for the next run; ``go`` names the page to open instead of this one, with
         ``params`` in its address; ``spot`` where on the page to say it. Without ``done`` and ``go`` nothing is said
         and the run goes on.
@@ -134,6 +136,12 @@ class Page:
             return Problem(key="problem.not_saved")
         if isinstance(result, Problem):
             return result
+        if take_back is not None:
+            reverse = take_back
+
+            def undo(later: Page) -> Any:
+                return reverse(later, result)
+
         said = state.Flash(done, dict(values or {}), undo, place=go or self.name, spot=spot) if done else None
         after.done(said, resets or {})
         if go:

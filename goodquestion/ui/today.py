@@ -1,50 +1,39 @@
 """Home's list: what is late, what is for today, what comes this week, each with its reason and the ready text."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
 
 import streamlit as st
 
-from goodquestion.domain.contacts import Event, EventType
-from goodquestion.domain.followups import DONE, ActionKind, put_off
+from goodquestion.domain.contacts import PLANNED_TYPES
+from goodquestion.domain.followups import DONE, ActionKind
 from goodquestion.domain.messages import kind_for
+from goodquestion.domain.outreach import Due, when_due
 from goodquestion.domain.progress import Weekly
-from goodquestion.services import tracker
 from goodquestion.services.tracker import Overview, Person
-from goodquestion.ui import people
+from goodquestion.ui import events, people
 from goodquestion.ui.shell import Page
 
 AT_MOST = 5  # steps shown at a time; the rest are counted
-DAYS_AHEAD = timedelta(days=7)
-_GROUPS = ("late", "today", "week")
+_LISTED = (Due.late, Due.today, Due.this_week)
 
 
-def show(page: Page, overview: Overview, *, primary: bool) -> int:
-    """The steps in their groups, at most five of them; how many there are. ``primary``: the first is the main thing."""
-    groups = _grouped(page, overview)
-    total, left = sum(map(len, groups.values())), AT_MOST
-    for name in _GROUPS:
-        shown = groups[name][:left]
+def show(page: Page, overview: Overview) -> None:
+    """The steps in their groups, at most five of them; the most urgent one is the main thing of the page."""
+    groups: dict[Due | None, list[Person]] = defaultdict(list)
+    for person in (*overview.due, *overview.coming):
+        groups[when_due(person.standing.next_action, page.now, page.today)].append(person)
+    left = AT_MOST
+    for due in _LISTED:
+        shown = groups[due][:left]
         left -= len(shown)
         if shown:
-            st.header(page.t(f"today.{name}"), anchor=False)
+            st.header(page.t(f"today.{due}"), anchor=False)
         for person in shown:
-            _card(page, person, main=primary and person is (overview.due or [None])[0])
-    more = len(overview.due) + len(overview.coming) - min(total, AT_MOST)
+            _card(page, person, main=person in overview.due[:1])
+    more = len(overview.due) + len(overview.coming) - (AT_MOST - left)
     if more:
         page.link("contacts", page.t("today.more", count=more))
-    return total
-
-
-def _grouped(page: Page, overview: Overview) -> dict[str, list[Person]]:
-    late: list[Person] = []
-    today: list[Person] = []
-    for person in overview.due:
-        is_late = person.standing.next_action.is_late(page.now, page.today)
-        (late if is_late else today).append(person)
-    last = page.today + DAYS_AHEAD
-    week = [p for p in overview.coming if (p.standing.next_action.due or last) <= last]
-    return {"late": late, "today": today, "week": week}
 
 
 def _card(page: Page, person: Person, *, main: bool) -> None:
@@ -56,8 +45,8 @@ def _card(page: Page, person: Person, *, main: bool) -> None:
         _way_in(page, person, main=main)
         with st.container(horizontal=True, gap="small"):
             _done(page, person)
-            _later(page, person)
-            _not_needed(page, person)
+            events.later_button(page, contact, action, key=f"today_snooze_{contact.id}")
+            events.not_needed_button(page, contact, key=f"today_dismiss_{contact.id}")
 
 
 def _way_in(page: Page, person: Person, *, main: bool) -> None:
@@ -85,58 +74,13 @@ def _way_in(page: Page, person: Person, *, main: bool) -> None:
 def _done(page: Page, person: Person) -> None:
     contact, action = person.contact, person.standing.next_action
     label, key = page.t("today.done"), f"today_done_{contact.id}"
-    happened = DONE.get(action.kind)
-    if happened is None:  # a day was agreed: which one, the person's page asks
-        if st.button(label, key=key, type="tertiary", icon=":material/check:"):
-            page.open("contact", contact=contact.id)
-        return
+    happened = DONE[action.kind]
     if action.kind == ActionKind.meet and action.reason != "meeting_over":
         return  # it is still to come
     if st.button(label, key=key, type="tertiary", icon=":material/check:"):
-        channel = contact.preferred_channel if kind_for(action.kind, contact.preferred_channel) else ""
-        event = Event(type=happened, contact=contact.id, at=page.now, channel=channel)
-        _record(page, event, done="contact.event_saved", values={"what": page.words(f"event.{happened}")})
-
-
-def _later(page: Page, person: Person) -> None:
-    contact, action = person.contact, person.standing.next_action
-    if st.button(
-        page.t("today.later"), key=f"today_snooze_{contact.id}", type="tertiary", icon=":material/schedule:"
-    ):
-        until = put_off(action, page.workspace.settings, page.now)
-        event = Event(type=EventType.snoozed, contact=contact.id, at=page.now, planned_at=until)
-        values = {"name": contact.shown_name, "day": page.day(until)}
-        _record(page, event, done="today.put_off", values=values)
-
-
-def _not_needed(page: Page, person: Person) -> None:
-    contact = person.contact
-    if st.button(
-        page.t("today.not_needed"),
-        key=f"today_dismiss_{contact.id}",
-        type="tertiary",
-        icon=":material/close:",
-    ):
-        event = Event(type=EventType.dismissed, contact=contact.id, at=page.now)
-        _record(page, event, done="today.left_out", values={"name": contact.shown_name})
-
-
-def _record(page: Page, event: Event, *, done: str, values: dict[str, str]) -> None:
-    saved: list[Event] = []
-
-    def action() -> object:
-        result = tracker.record(page.store, page.workspace, event, page.now)
-        if isinstance(result, Event):
-            saved.append(result)
-        return result
-
-    problem = page.attempt(
-        action,
-        done=done,
-        values=values,
-        undo=lambda later: tracker.remove_event(later.store, later.workspace, saved[0].id, later.now),
-    )
-    page.refuse(problem)
+        if happened in PLANNED_TYPES:  # which day it is, the person's page asks
+            page.open("contact", contact=contact.id)
+        events.save(page, events.one(page, contact, happened))
 
 
 def look_back(page: Page, weekly: Weekly) -> None:
@@ -150,4 +94,4 @@ def look_back(page: Page, weekly: Weekly) -> None:
         lines = [*lines, page.t("today.last_week", count=before)]
     st.header(page.t("today.your_week"), anchor=False)
     st.markdown(" ".join(lines))
-    page.link("progress", page.t("home.progress_link"))
+    page.link("progress", page.t("today.change_goal"))

@@ -53,6 +53,14 @@ def test_what_happened_typed_before_a_restart_is_saved_after_it(page: Page, serv
     assert saved == [("researched", "Through his sister")]
 
 
+def test_one_tap_leaves_what_is_being_typed_in_the_form(page: Page, server: Server) -> None:
+    a_contact(page, "Daniel Okafor")
+    key(page, "event_note", "textarea").fill("Through his sister")
+    press(page, "event_tap_researched")
+    expect(said(page, event_saved("researched"))).to_be_visible()
+    expect(key(page, "event_note", "textarea")).to_have_value("Through his sister")
+
+
 def test_a_meeting_typed_before_a_restart_is_saved_after_it(page: Page, server: Server) -> None:
     contact = a_contact(page, "Mei Tran")
     for happened in ("request_sent", "reply_yes"):

@@ -8,7 +8,7 @@ from goodquestion.domain.contacts import EventType
 from goodquestion.services import startup
 from tests.pages.browser import PAGES, Browser, words
 
-GROUPS = (words("today.late"), words("today.today"), words("today.week"))
+GROUPS = (words("today.late"), words("today.today"), words("today.this_week"))
 
 
 def test_a_first_visit_says_what_this_is_and_how_to_begin(learner: Browser) -> None:
@@ -154,7 +154,7 @@ def test_with_nothing_due_home_says_so_offers_one_thing_and_shows_what_comes_nex
     assert words("home.nothing_due") in learner.part("next_card")
     first = startup.library().lessons("en")[0]
     assert words("home.offer_lesson", count=first.minutes) in learner.part("next_card")
-    assert words("today.week") in learner.said("header")
+    assert words("today.this_week") in learner.said("header")
     assert learner.links_to(words("today.text", name="Ana")) == (
         "messages",
         {"contact": ana.id, "kind": "reminder"},
