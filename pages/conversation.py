@@ -8,7 +8,7 @@ from goodquestion.ui import conversation, frame, shell
 
 page = shell.page("conversation")
 contact_id = st.query_params.get("contact", "")
-history = tracker.history(page.store, page.workspace, contact_id, page.now)
+history = page.history(contact_id)
 
 
 def not_here() -> None:

@@ -47,7 +47,7 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def called(node: ast.Call) -> tuple[str, str]:
-    """The last two names of what is called: st.iframe(...) is ("st", "iframe"), open(...) is ("", "open")."""
+    """The last two names of what is called: st.header(...) is ("st", "header"), open(...) is ("", "open")."""
     function = node.func
     if isinstance(function, ast.Name):
         return "", function.id
@@ -149,6 +149,7 @@ def test_nothing_is_shown_as_raw_html_or_in_a_frame(path: Path) -> None:
         f"{relative(path)}:{call.lineno}: {keyword.arg}"
         for call in calls(path)
         for keyword in call.keywords
+        # The two switches by which what a learner typed could become markup, or a script.
         if keyword.arg in {"unsafe_allow_html", "unsafe_allow_javascript"}
     ]
     wrong += [f"{relative(path)}:{line}: {name}" for line, name in imports(path) if ".components" in name]
@@ -218,7 +219,7 @@ def test_no_file_names_the_machine_or_the_registry_it_was_made_on() -> None:
         "proxy." + "golang.org",
     ]
     folders = ["/work" + "/", "/root" + "/", "/tmp" + "/", "/Users" + "/", r"/home/(?!you/|learner/)[\w-]+/"]
-    # A folder begins a path: example.org/work/ is part of an address.
+    # A folder begins a path: behind a host's name the same letters are part of an address.
     trace = re.compile("|".join([*map(re.escape, hosts), rf"(?<![\w.\-/])(?:{'|'.join(folders)})"]))
     wrong = []
     for path in project_files():

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from goodquestion.curriculum.library import Library
-from goodquestion.domain.contacts import Contact, Event, EventType
+from goodquestion.domain.contacts import PLANNED_TYPES, Contact, Event, EventType
 from goodquestion.domain.followups import DONE, NOBODY, ActionKind, NextAction, Settings, standing
+from goodquestion.domain.referrals import led_to
 from goodquestion.i18n import Words
 from goodquestion.services.days_off import days_off
-from goodquestion.services.tracker import led_to
 from goodquestion.settings import ROOT
 
 FIRST, LAST = date(2026, 11, 2), date(2027, 1, 1)
@@ -197,7 +197,7 @@ def _of_the_learner(
         action = next_for(story, stories, settings, now, free)
         happened = DONE.get(action.kind)
         is_to_come = action.kind == ActionKind.meet and action.reason != "meeting_over"
-        if not action.is_due(day) or happened is None or is_to_come:
+        if not action.is_due(day) or happened is None or happened in PLANNED_TYPES or is_to_come:
             return
         story.happened(happened, at(day, TALKED) if happened == E.met else now)
         said = words(f"next.{action.kind}", name=story.person.name)

@@ -6,6 +6,8 @@ square brackets; nothing is guessed.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 from goodquestion.domain.contacts import EventType
 from goodquestion.domain.followups import ActionKind
@@ -93,6 +95,8 @@ _KIND_OF: dict[ActionKind, str] = {
     ActionKind.check_in: "check_in",
 }
 
+_GAP = re.compile(r"\[([^\[\]\n]{1,80})\]")
+_SUBJECT = re.compile(r"(?:subject|asunto): *([^\n]*)\n*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}(\.(?!\.))?")
 _ENDS_A_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
@@ -124,3 +128,34 @@ def fill(template_text: str, values: Mapping[str, str], gaps: Mapping[str, str])
         return value if _ENDS_A_SENTENCE.search(value) else value + stop
 
     return _PLACEHOLDER.sub(put, template_text)
+
+
+def gaps_in(text: str) -> list[str]:
+    """What still stands in square brackets, as ``fill`` leaves it; each once, in order."""
+    return list(dict.fromkeys(_GAP.findall(text)))
+
+
+def split_subject(text: str) -> tuple[str, str]:
+    """Subject and body of a message; the first line may be its subject ("Subject: ...", "Asunto: ...")."""
+    found = _SUBJECT.match(text)
+    return (found[1].strip(), text[found.end() :]) if found else ("", text)
+
+
+KEPT = 20  # earlier wordings of one message to one person; what was sent is always kept
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """One text of a message of ``kind`` to ``contact``, at ``at``. ``event`` is the event that says it was sent."""
+
+    id: str
+    contact: str
+    kind: str
+    text: str
+    at: datetime
+    event: str = ""
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether this text went out; otherwise it is an earlier wording."""
+        return bool(self.event)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from goodquestion.domain.contacts import Contact, Event, EventType, later
+from goodquestion.domain.followups import LedTo
 from goodquestion.domain.progress import Sentence
 
 
@@ -137,6 +138,18 @@ def referrals_met(
     for referrer, _, at in _untold(contacts, events_by_contact):
         latest[referrer.id] = max(at, latest.get(referrer.id, at))
     return latest
+
+
+def led_to(contacts: Iterable[Contact], events_by_contact: Mapping[str, Sequence[Event]]) -> dict[str, LedTo]:
+    """What came of the names that contacts gave, by the id of who gave them: what the next step takes into account."""
+    contacts = list(contacts)
+    added: dict[str, datetime] = {}
+    for contact in contacts:
+        giver = contact.referred_by
+        if giver and contact.created is not None:
+            added[giver] = max(added.get(giver, contact.created), contact.created)
+    met = referrals_met(contacts, events_by_contact) if added else {}
+    return {giver: LedTo(added=moment, met=met.get(giver)) for giver, moment in added.items()}
 
 
 def _untold(

@@ -20,6 +20,7 @@ from goodquestion.domain import (
     review_messages_spanish,
     review_messages_spanish_asks,
 )
+from goodquestion.domain.messages import SPOKEN_KINDS
 from goodquestion.domain.review import Finding, count_words
 from goodquestion.domain.review_message_text import (
     Message,
@@ -43,20 +44,7 @@ CODES = (
     "no_specific_detail",
     "hard_to_read",
 )
-KINDS = (
-    "first_email",
-    "linkedin_note",
-    "phone_script",
-    "voicemail",
-    "reminder",
-    "second_person",
-    "confirmation",
-    "thank_you",
-    "report_back",
-    "check_in",
-)
 WORDS_A_MINUTE = 150
-SPOKEN = frozenset({"phone_script", "voicemail"})
 THANKS = frozenset({"thank_you", "report_back"})
 FIRST = frozenset({"first_email", "linkedin_note", "phone_script", "second_person"})
 ASKS = FIRST | {"voicemail", "reminder"}
@@ -96,8 +84,8 @@ class Measures:
 def review(text: str, kind: str, language: str, *, limits: Limits = Limits()) -> list[Finding]:
     """What could be better in a message, each code at most once, in the order of CODES.
 
-    ``kind`` is one of KINDS, any other is read as a check-in; ``language`` is "en" or "es", any other is read as
-    English. Whatever is typed gets an answer, never an error; an empty text has no finding.
+    ``kind`` is one of ``messages.KINDS``, any other is read as a check-in; ``language`` is "en" or "es", any other is
+    read as English. Whatever is typed gets an answer, never an error; an empty text has no finding.
     """
     if not text.strip():
         return []
@@ -171,7 +159,7 @@ def _asks(language: str) -> ModuleType:
 def _limit(kind: str, limits: Limits) -> tuple[str, int]:
     if kind == "linkedin_note":
         return "characters", limits.linkedin_characters
-    if kind in SPOKEN:
+    if kind in SPOKEN_KINDS:
         return "seconds", limits.spoken_seconds
     return "words", limits.thanks_words if kind in THANKS else limits.email_words
 

@@ -7,7 +7,7 @@ since a false alarm is worse than a miss. Definitions and figures: docs/decision
 import re
 
 from goodquestion.domain.review_message_text import Message
-from goodquestion.domain.review_messages_ties import ENGLISH, is_tied
+from goodquestion.domain.review_messages_ties import ENGLISH, is_tied, says_why
 from goodquestion.domain.review_text import compiled
 
 # --- who I am -----------------------------------------------------------------------------------------------
@@ -346,16 +346,7 @@ _ASKING = re.compile(
 
 def gives_reason(message: Message) -> bool:
     """Whether something says why this person: how they were found, who sent the writer, what draws."""
-    folded = message.folded.text
-    for sentence in message.folded.sentences:
-        if REASON.search(folded, sentence.start, sentence.end):
-            return True
-        if sentence.asked:
-            continue
-        for did in _YOU_DID.finditer(folded, sentence.start, sentence.end):
-            if not _ASKING.search(folded, sentence.start, did.start()):
-                return True
-    return is_tied(message, ENGLISH)
+    return says_why(message, REASON, _YOU_DID, _ASKING) or is_tied(message, ENGLISH)
 
 
 # --- how long -----------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ Definitions and figures: docs/decisions/0012-a-check-before-it-goes.md.
 import re
 
 from goodquestion.domain.review_message_text import Message
-from goodquestion.domain.review_messages_ties import SPANISH, is_tied
+from goodquestion.domain.review_messages_ties import SPANISH, is_tied, says_why
 from goodquestion.domain.review_text import compiled
 
 # --- who I am -----------------------------------------------------------------------------------------------
@@ -241,16 +241,7 @@ _ASKING = re.compile(r"\b(?:como|por que|cuando|donde|si|cual|quien|cuanto)(?: \
 
 def gives_reason(message: Message) -> bool:
     """Whether something says why this person: how they were found, who sent the writer, what draws."""
-    folded = message.folded.text
-    for sentence in message.folded.sentences:
-        if REASON.search(folded, sentence.start, sentence.end):
-            return True
-        if sentence.asked:
-            continue
-        for did in _YOU_DID.finditer(folded, sentence.start, sentence.end):
-            if not _ASKING.search(folded, sentence.start, did.start()):
-                return True
-    return is_tied(message, SPANISH)
+    return says_why(message, REASON, _YOU_DID, _ASKING) or is_tied(message, SPANISH)
 
 
 # --- how long -----------------------------------------------------------------------------------------------

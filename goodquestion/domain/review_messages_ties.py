@@ -281,6 +281,22 @@ profesor profesora que quien school se she teacher that they usted we who you
 _NO_SPEAKER = frozenset(_NO_SPEAKERS.split())
 
 
+def says_why(
+    message: Message, reason: re.Pattern[str], you_did: re.Pattern[str], asking: re.Pattern[str]
+) -> bool:
+    """Whether a sentence matches ``reason``, or tells, without ``asking``, what the reader did (``you_did``)."""
+    folded = message.folded.text
+    for sentence in message.folded.sentences:
+        if reason.search(folded, sentence.start, sentence.end):
+            return True
+        if sentence.asked:
+            continue
+        for did in you_did.finditer(folded, sentence.start, sentence.end):
+            if not asking.search(folded, sentence.start, did.start()):
+                return True
+    return False
+
+
 def is_tied(message: Message, ties: Ties) -> bool:
     """Whether a statement of the message, or a question about a thing of the reader's, ties it to its reader."""
     for sentence in message.sentences():

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import partial
 from uuid import uuid4
 
+from sqlalchemy import Connection
+
 from goodquestion.domain.contacts import (
     LONG,
     SENT_TWICE,
@@ -19,8 +21,7 @@ from goodquestion.domain.contacts import (
 )
 from goodquestion.domain.followups import Settings
 from goodquestion.domain.interviews import Interview, planned_for
-from goodquestion.domain.message_versions import Version
-from goodquestion.domain.messages import CHANNEL_OF, EVENT_OF, KINDS
+from goodquestion.domain.messages import CHANNEL_OF, EVENT_OF, KINDS, Version
 from goodquestion.domain.problems import Problem
 from goodquestion.i18n import Words
 from goodquestion.services.workspaces import Workspace, touch
@@ -168,8 +169,7 @@ def save_draft(
     if problem is not None or workspace.id is None:
         return problem
     with store.write() as db:
-        touch(db, workspace.id, now)
-        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
+        if _still_here(db, workspace.id, contact_id, now) is None:
             return Problem(key="problem.contact_gone")
         kept = draft_rows.drafts(db, workspace.id).get((contact_id, kind), "")
         if before is not None and kept and kept not in (before, text):
@@ -186,8 +186,7 @@ def put_aside(
     if problem is not None or workspace.id is None:
         return problem
     with store.write() as db:
-        touch(db, workspace.id, now)
-        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
+        if _still_here(db, workspace.id, contact_id, now) is None:
             return Problem(key="problem.contact_gone")
         text = draft_rows.drafts(db, workspace.id).get((contact_id, kind), "")
         kept = Version(id=str(uuid4()), contact=contact_id, kind=kind, text=text, at=now) if text else None
@@ -207,8 +206,7 @@ def keep_wording(
         return problem or Problem(key="problem.contact_gone")
     kept = Version(id=str(uuid4()), contact=contact_id, kind=kind, text=text, at=now)
     with store.write() as db:
-        touch(db, workspace.id, now)
-        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
+        if _still_here(db, workspace.id, contact_id, now) is None:
             return Problem(key="problem.contact_gone")
         rows.insert_version(db, workspace.id, kept)
     return kept
@@ -228,8 +226,7 @@ def take_back(
     if workspace.id is None:
         return Problem(key="problem.contact_gone")
     with store.write() as db:
-        touch(db, workspace.id, now)
-        if contact_rows.one_contact(db, workspace.id, contact_id) is None:
+        if _still_here(db, workspace.id, contact_id, now) is None:
             return Problem(key="problem.contact_gone")
         if kept is not None:
             rows.delete_version(db, workspace.id, kept.id)
@@ -252,8 +249,7 @@ def sent(
     if problem is not None or workspace.id is None:
         return problem or Problem(key="problem.contact_gone")
     with store.write() as db:
-        touch(db, workspace.id, now)
-        contact = contact_rows.one_contact(db, workspace.id, contact_id)
+        contact = _still_here(db, workspace.id, contact_id, now)
         if contact is None:
             return Problem(key="problem.contact_gone")
         if contact.do_not_contact:
@@ -282,6 +278,12 @@ def sent(
         rows.insert_version(db, workspace.id, version)
         draft_rows.save_draft(db, workspace.id, contact_id, kind, "", now)
     return version
+
+
+def _still_here(db: Connection, workspace_id: str, contact_id: str, now: datetime) -> Contact | None:
+    """The contact, at the beginning of a change; None when it was removed meanwhile."""
+    touch(db, workspace_id, now)
+    return contact_rows.one_contact(db, workspace_id, contact_id)
 
 
 def _problem(workspace: Workspace, kind: str, text: str) -> Problem | None:

@@ -16,7 +16,7 @@ def review_question(text: str, language: str) -> list[Finding]:
 def review_message(text: str, kind: str, language: str, *, limits: Limits = Limits()) -> list[Finding]:
     """What could be better in a message: each code at most once, in the order of `CODES` of review_messages.
 
-    ``kind`` is one of `KINDS`, any other is read as a check-in; ``language`` is "en" or "es", any other is read as
-    English. Whatever is typed gets an answer, never an error.
+    ``kind`` is one of `KINDS` of messages, any other is read as a check-in; ``language`` is "en" or "es", any other is
+    read as English. Whatever is typed gets an answer, never an error.
     """
     return review_messages.review(text, kind, language, limits=limits)

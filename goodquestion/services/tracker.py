@@ -1,7 +1,7 @@
 """Contacts and what happens with them: one function for each thing a learner can do."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
@@ -18,11 +18,11 @@ from goodquestion.domain.contacts import (
     event_problem,
     tidy,
 )
-from goodquestion.domain.followups import NOBODY, ActionKind, LedTo, Settings, Standing, standing
+from goodquestion.domain.followups import NOBODY, ActionKind, Settings, Standing, standing
 from goodquestion.domain.problems import Problem
 from goodquestion.domain.progress import Weekly, requests_by_week
 from goodquestion.domain.questions import Goal
-from goodquestion.domain.referrals import referrals_met
+from goodquestion.domain.referrals import led_to
 from goodquestion.services.days_off import days_off
 from goodquestion.services.workspaces import Workspace, ensure, touch
 from goodquestion.storage import contacts as contact_rows
@@ -111,18 +111,6 @@ def holidays_near(settings: Settings, events: Iterable[Event], now: datetime) ->
     return days_off(
         settings.holidays_country, {event.at.year for event in events} | {this_year, this_year + 1}
     )
-
-
-def led_to(contacts: Iterable[Contact], by_contact: Mapping[str, Sequence[Event]]) -> dict[str, LedTo]:
-    """What came of the names that contacts gave, by the id of who gave them; see ``LedTo``."""
-    contacts = list(contacts)
-    added: dict[str, datetime] = {}
-    for contact in contacts:
-        giver = contact.referred_by
-        if giver and contact.created is not None:
-            added[giver] = max(added.get(giver, contact.created), contact.created)
-    met = referrals_met(contacts, by_contact) if added else {}
-    return {giver: LedTo(added=moment, met=met.get(giver)) for giver, moment in added.items()}
 
 
 _BY_URGENCY = (  # what cannot wait comes first; among equals, what has waited longest

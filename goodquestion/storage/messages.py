@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from sqlalchemy import Connection, delete, insert, select
 
-from goodquestion.domain.message_versions import KEPT, Version
+from goodquestion.domain.messages import KEPT, Version
 from goodquestion.storage.tables import contact, draft, message
 
 _NAMES = tuple(f.name for f in fields(Version))

@@ -74,15 +74,19 @@ def feed(page: Page) -> None:
 def _address(page: Page, made: Feed) -> None:
     """Since when there is an address; the address itself until another page is opened, and never again."""
     st.markdown(page.t("calendar.since", day=page.day(made.created)))
-    token = state.memo(_SLOT, _moment(made), str)
-    if not token:
+    tokens = state.memo(_SLOT, _moment(made), _none)
+    if not tokens:
         st.markdown(page.t("calendar.not_shown_again"))
         return
-    st.code(f"{_own_address()}/calendar/{token}.ics", language=None, wrap_lines=True)
+    st.code(f"{_own_address()}/calendar/{tokens[0]}.ics", language=None, wrap_lines=True)
     st.markdown(page.t("calendar.shown_once"))
     st.markdown(page.t("calendar.how"))
     if urlsplit(_own_address()).hostname in _THIS_MACHINE:
         st.info(page.t("calendar.this_machine"), icon=":material/computer:")
+
+
+def _none() -> list[str]:
+    return []
 
 
 def _moment(made: Feed) -> object:
@@ -101,12 +105,15 @@ def _own_address() -> str:
 
 
 def _make(page: Page, *, details: bool, done: str) -> None:
+    # Taken from the session before the address is made: what comes between could otherwise lose the only copy.
+    tokens = state.memo(_SLOT, _moment(Feed(created=page.now)), _none)
+
     def action() -> object:
         token = calendar.make_feed(
             page.store, page.workspace, page.now, details=details, language=page.words.language
         )
         if isinstance(token, str):
-            state.memo(_SLOT, _moment(Feed(created=page.now)), lambda: token)
+            tokens.append(token)
         return token
 
     page.refuse(page.attempt(action, done=done, spot="feed"))

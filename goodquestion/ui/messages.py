@@ -1,13 +1,11 @@
 """Writing to one person: the text filled from what is known, a look at it, and the ways to send it."""
 
-import re
 from urllib.parse import quote
 
 import streamlit as st
 
 from goodquestion.curriculum.message_models import MessageTemplate
 from goodquestion.domain.contacts import Contact, clean_text
-from goodquestion.domain.message_versions import Version
 from goodquestion.domain.messages import (
     EMAIL_KINDS,
     KINDS,
@@ -15,7 +13,9 @@ from goodquestion.domain.messages import (
     SPOKEN_KINDS,
     TONES,
     fill,
+    gaps_in,
     kind_for,
+    split_subject,
 )
 from goodquestion.domain.review import language_of
 from goodquestion.domain.review_messages import FIRST, Limits, measure
@@ -26,9 +26,9 @@ from goodquestion.services.tracker import Person
 from goodquestion.ui import long_text, message_look, people, settings_fields, state
 from goodquestion.ui.shell import Page
 
-_GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
-_SUBJECT = re.compile(r"(?:subject|asunto): *([^\n]*)\n*", re.IGNORECASE)
 FIELD = "message_text"
+# While places are open, the page names them above: these findings would say the same again.
+_GAPS_SAY = ("placeholder_left", "no_self_introduction", "no_reason_for_them", "no_specific_detail")
 GRADE, EASE = 8, 60
 _FROM_LESSONS = ("first_email", "thank_you")
 NEEDED = 5  # people who wait for a message, shown before the others
@@ -163,14 +163,14 @@ def write(page: Page, letters: Letters, kind: str) -> str:
             page.now,
             before=None if before is None else draft,
         ),
-        height=340,
+        height="content",  # all of it is to be read before it goes
         owner=owner,
         owner_once_saved=f"{contact.id}/{kind}",
     )
     st.caption(page.t("messages.how_saved"))
-    gaps = list(dict.fromkeys(_GAP.findall(typed)))
+    gaps = gaps_in(typed)
     if gaps:
-        listed = page.t("messages.gaps", count=len(gaps), gaps=", ".join(gap[1:-1] for gap in gaps))
+        listed = page.t("messages.gaps", count=len(gaps), gaps=", ".join(gaps))
         st.info(listed, icon=":material/edit_square:")
     return typed
 
@@ -234,19 +234,11 @@ def _from_the_lesson(page: Page, contact: Contact, kind: str) -> None:
 
 
 def _put_aside(page: Page, contact: Contact, kind: str, *, take: str, done: str) -> None:
-    kept: list[Version] = []
-
-    def action() -> object:
-        result = messages.put_aside(page.store, page.workspace, contact.id, kind, page.now, take=take)
-        if isinstance(result, Version):
-            kept.append(result)
-        return result
-
     problem = page.attempt(
-        action,
+        lambda: messages.put_aside(page.store, page.workspace, contact.id, kind, page.now, take=take),
         done=done,
-        undo=lambda later: messages.take_back(
-            later.store, later.workspace, contact.id, kind, kept[0] if kept else None, later.now
+        take_back=lambda later, kept: messages.take_back(
+            later.store, later.workspace, contact.id, kind, kept, later.now
         ),
     )
     page.refuse(problem)
@@ -258,8 +250,8 @@ def look(page: Page, kind: str, text: str) -> None:
     limits = Limits(email_words=settings.email_words, linkedin_characters=settings.linkedin_characters)
     language = language_of(text, page.words.language)
     _measures(page, text, kind, language, limits)
-    gaps = ("placeholder_left",) if _GAP.search(text) else ()
-    message_look.findings(page, text, kind, language, "message_findings", limits, said_already=gaps)
+    said = _GAPS_SAY if gaps_in(text) else ()
+    message_look.findings(page, text, kind, language, "message_findings", limits, said_already=said)
 
 
 def _measures(page: Page, text: str, kind: str, language: str, limits: Limits) -> None:
@@ -288,7 +280,7 @@ def _is_hard(grade: float, language: str) -> bool:
 def send(page: Page, letters: Letters, kind: str, text: str) -> None:
     """The text to copy, the ways out, and the button that tells that it went out."""
     contact = letters.known.contact
-    subject, body = parts(text) if kind in EMAIL_KINDS else ("", text)
+    subject, body = split_subject(text) if kind in EMAIL_KINDS else ("", text)
     st.header(page.t(f"messages.{'say_it' if kind in SPOKEN_KINDS else 'send_it'}"), anchor=False)
     number = contact.phone if kind in SPOKEN_KINDS else ""
     if number:
@@ -322,31 +314,17 @@ def send(page: Page, letters: Letters, kind: str, text: str) -> None:
 
 def _tell_sent(page: Page, letters: Letters, kind: str, text: str) -> None:
     contact, draft = letters.known.contact, letters.drafts.get(kind, "")
-    told: list[Version] = []
-
-    def action() -> object:
-        result = messages.sent(page.store, page.workspace, contact.id, kind, text, page.now)
-        if isinstance(result, Version):
-            told.append(result)
-        return result
-
     problem = page.attempt(
-        action,
-        done="messages.told_with_gaps" if _GAP.search(text) else "messages.told",
+        lambda: messages.sent(page.store, page.workspace, contact.id, kind, text, page.now),
+        done="messages.told_with_gaps" if gaps_in(text) else "messages.told",
         values={"what": page.words(f"message_kind.{kind}")},
-        undo=lambda later: messages.take_back(
-            later.store, later.workspace, contact.id, kind, told[0], later.now, text=draft
+        take_back=lambda later, told: messages.take_back(
+            later.store, later.workspace, contact.id, kind, told, later.now, text=draft
         ),
         go="contact",
         params={"contact": contact.id},
     )
     page.refuse(problem)
-
-
-def parts(text: str) -> tuple[str, str]:
-    """Subject and body of a message whose first line may be its subject."""
-    found = _SUBJECT.match(text)
-    return (found[1].strip(), text[found.end() :]) if found else ("", text)
 
 
 def mail_address(email: str, subject: str, body: str) -> str:

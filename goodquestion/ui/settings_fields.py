@@ -49,13 +49,7 @@ def show(page: Page) -> None:
 def _part(name: str, page: Page, icon: str) -> DeltaGenerator:
     """One kind of settings. That in which something was changed stays open: its other fields may be wanted next."""
     is_open = state.choice(_OPEN, "") == name
-    words = {
-        "about_you": "settings.about_you",
-        "follow_up": "settings.follow_up",
-        "days": "settings.days",
-        "messages": "settings.messages",
-    }
-    return st.expander(page.t(words[name]), icon=icon, expanded=is_open, key=f"settings_part_{name}")
+    return st.expander(page.t(f"settings.{name}"), icon=icon, expanded=is_open, key=f"settings_part_{name}")
 
 
 def about_you(page: Page, *, go: str = "", params: dict[str, str] | None = None, spot: str = "") -> None:

@@ -17,7 +17,9 @@ from goodquestion.domain.messages import (
     SPOKEN_KINDS,
     TONES,
     fill,
+    gaps_in,
     kind_for,
+    split_subject,
 )
 
 GAPS = {"their_first_name": "their first name", "my_name": "your name"}
@@ -216,3 +218,15 @@ def test_a_filled_sentence_never_ends_in_two_full_stops_of_which_one_is_ours(
         assert filled in (value, f"{value}.")
     else:
         assert filled.endswith("].")
+
+
+def test_a_subject_is_the_first_line_and_nothing_else() -> None:
+    assert split_subject("Subject: Hello\n\nDear Ana") == ("Hello", "Dear Ana")
+    assert split_subject("ASUNTO:Hola\nBuenas") == ("Hola", "Buenas")
+    assert split_subject("Dear Ana\nSubject: x") == ("", "Dear Ana\nSubject: x")
+
+
+def test_the_gaps_of_a_text_are_those_that_filling_left() -> None:
+    left = fill("Dear {their_name}, {connection}. Thank you, {their_name}.", {}, {"their_name": "their name"})
+    assert gaps_in(left) == ["their name", "connection"]
+    assert gaps_in("x[0], [a\nb], [] and " + "[" + "y" * 81 + "]") == ["0"]

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from goodquestion.domain.messages import KINDS
 from goodquestion.domain.review import Finding
 from goodquestion.domain.review_message_text import english_grade, prepare, spanish_ease, syllables
-from goodquestion.domain.review_messages import CODES, KINDS, Limits, Measures, measure, review
+from goodquestion.domain.review_messages import CODES, Limits, Measures, measure, review
 
 GOOD = {
     "en": {

@@ -8,7 +8,7 @@ import pytest
 from goodquestion.domain.contacts import Contact, EventType
 from goodquestion.domain.messages import EMAIL_KINDS, KINDS, SPOKEN_KINDS
 from goodquestion.services import learning, messages, workspaces
-from goodquestion.ui.messages import mail_address, parts
+from goodquestion.ui.messages import mail_address
 from tests.pages.browser import Browser, words
 
 GOOD = (
@@ -283,6 +283,14 @@ def test_a_look_names_what_could_be_better_and_stops_nobody(learner: Browser, an
     assert [event.type for event in learner.events(ana)] == [EventType.request_sent]
 
 
+def test_while_places_are_open_nothing_is_said_twice(learner: Browser, ana: Contact) -> None:
+    write(learner, ana)
+    assert not learner.has("message_findings")
+    learner.change(message_text="Dear [their name], do you have a job for me?")
+    assert words("review_message.asks_for_job.better") in learner.part("message_findings")
+    assert words("review_message.no_self_introduction.better") not in learner.text
+
+
 def test_the_strict_limit_is_used_when_it_was_chosen(learner: Browser, ana: Contact) -> None:
     long = GOOD + " word" * 40
     write(learner, ana).change(message_text=long)
@@ -358,12 +366,6 @@ def test_nothing_typed_is_more_than_text_in_a_mail_address(email: str, subject: 
     assert address.fragment == ""
     found = parse_qs(address.query, keep_blank_values=True, strict_parsing=True)
     assert found == {"subject": [subject], "body": [body.replace("\n", "\r\n")]}
-
-
-def test_a_subject_is_the_first_line_and_nothing_else() -> None:
-    assert parts("Subject: Hello\n\nDear Ana") == ("Hello", "Dear Ana")
-    assert parts("ASUNTO:Hola\nBuenas") == ("Hola", "Buenas")
-    assert parts("Dear Ana\nSubject: x") == ("", "Dear Ana\nSubject: x")
 
 
 def test_a_name_with_markup_is_text(learner: Browser) -> None:

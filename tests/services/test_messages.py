@@ -7,8 +7,7 @@ import pytest
 from goodquestion.domain.contacts import LONG, Contact, EventType
 from goodquestion.domain.followups import ActionKind, Settings
 from goodquestion.domain.interviews import Interview
-from goodquestion.domain.message_versions import KEPT, Version
-from goodquestion.domain.messages import KINDS
+from goodquestion.domain.messages import KEPT, KINDS, Version
 from goodquestion.i18n import Words
 from goodquestion.services import interviews, messages, startup, tracker, workspaces
 from goodquestion.services.messages import Known, Letters

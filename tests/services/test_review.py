@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.eyes import DATA, HALVES, MESSAGES, Labelled, Score, read, scores
 from goodquestion.domain import review_messages
+from goodquestion.domain.messages import KINDS
 from goodquestion.domain.review import CODES
 from goodquestion.domain.review_messages import Limits
 from goodquestion.services.review import review_message, review_question
@@ -82,7 +83,7 @@ def test_there_are_enough_labelled_messages_of_each_finding_and_kind(
     assert sum(map(len, messages.values())) >= 500
     for part in messages.values():
         assert set(labels(part)) == set(review_messages.CODES)
-        assert {message.kind for message in part} == set(review_messages.KINDS)
+        assert {message.kind for message in part} == set(KINDS)
         assert {message.language for message in part} == {"en", "es"}
         assert any(not message.codes for message in part)
     for name in ("dev", "held out"):
